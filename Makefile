@@ -1,0 +1,54 @@
+# Everything from nothing: each target makes the virtual environment it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+LOWEST := .venv-lowest
+WORKERS ?= auto
+
+.PHONY: report test check unit test-lowest coverage format benchmark clean
+
+report: $(STAMP) ## the comparison report, from the editions that the project carries
+	$(BIN)/lawdiff diff statutes/example/example-code.eng.2024-01-01.txt statutes/example/example-code.eng.2024-07-01.txt \
+	  --format html -o build/report.html
+	@echo "The report is in build/report.html"
+
+test: check coverage test-lowest ## all that must hold before a change lands
+
+check: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(STAMP)
+	$(BIN)/pytest -n $(WORKERS) -q
+
+coverage: $(STAMP)
+	rm -f .coverage .coverage.*
+	$(BIN)/pytest -n $(WORKERS) -q --cov --cov-report=
+	$(BIN)/coverage report
+
+test-lowest: $(LOWEST)/.installed ## the same tests with the oldest library versions that pyproject.toml admits
+	$(LOWEST)/bin/pytest -n $(WORKERS) -q -m "not slow"
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --disable-pip-version-check -e ".[dev]"
+	touch $@
+
+$(LOWEST)/.installed: pyproject.toml benchmarks/lowest.py
+	$(PYTHON) -m venv $(LOWEST)
+	$(PYTHON) benchmarks/lowest.py pyproject.toml > $(LOWEST)/constraints.txt
+	$(LOWEST)/bin/pip install -q --disable-pip-version-check -e ".[dev]" -c $(LOWEST)/constraints.txt
+	touch $@
+
+format: $(STAMP)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+benchmark: $(STAMP)
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) $(LOWEST) build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

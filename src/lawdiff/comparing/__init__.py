@@ -1,0 +1,1 @@
+"""Two editions become a `Comparison`: alignment, words, moves, corroboration by the notes."""

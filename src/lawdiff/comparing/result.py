@@ -1,0 +1,170 @@
+"""What a comparison consists of. Plain records: who makes them is said in `compare`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lawdiff.model import ActRef, Edition, EditionWarning, Finding, Provision
+
+
+class ChangeKind(StrEnum):
+    """What happened to a provision."""
+
+    UNCHANGED = "unchanged"
+    COSMETIC = "cosmetic"
+    MODIFIED = "modified"
+    INSERTED = "inserted"
+    REPEALED = "repealed"
+    RENUMBERED = "renumbered"
+    MOVED = "moved"
+    TRANSFERRED = "transferred"
+    NOT_HELD = "not-held"
+
+
+class Op(StrEnum):
+    """What a hunk does to its words."""
+
+    KEEP = "keep"
+    REMOVE = "remove"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """One run of kept, removed or added words, with the spaces between them.
+
+    `old_text` of all hunks, one after the other, is the old text to the letter, `new_text` the new one. Kept
+    words that differ in typography only are quoted from the new edition.
+    """
+
+    op: Op
+    text: str
+    before_text: str = ""
+    """For a kept hunk: the old edition's letters, where typography differs; else empty."""
+
+    @property
+    def old_text(self) -> str:
+        """What the hunk holds of the old text."""
+        if self.op is Op.ADD:
+            return ""
+        return self.before_text or self.text
+
+    @property
+    def new_text(self) -> str:
+        """What the hunk holds of the new text."""
+        return "" if self.op is Op.REMOVE else self.text
+
+
+class CorroborationStatus(StrEnum):
+    """Whether the publisher's own notes agree with the texts."""
+
+    CORROBORATED = "corroborated"
+    DISPUTED = "disputed"
+    UNATTRIBUTED = "unattributed"
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """What the notes say of a change.
+
+    Attributes:
+        status: agree, disagree, silent.
+        reasons: codes, such as `changed-without-note`; docs/method.md explains each.
+        notes: the notes that were consulted, verbatim.
+    """
+
+    status: CorroborationStatus
+    reasons: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An aligned pair that differs, or a provision that only one edition has.
+
+    Attributes:
+        kind: what happened.
+        before: the provision in the old edition; None where it is inserted.
+        after: the provision in the new edition; None where it is gone.
+        hunks: the words. For an inserted or repealed provision they cover all of it, children included; for a
+            modified one its own words only (`Provision.own_words`): its children have changes of their own.
+        acts: the amending acts that made it, by the notes, in order of date.
+        corroboration: whether the notes agree.
+        findings: what it means; filled in by `lawdiff.meaning`.
+        similarity: 0 to 1, of the old words and the new ones.
+        moved: true where a modified provision stands in another place as well.
+    """
+
+    kind: ChangeKind
+    before: Provision | None
+    after: Provision | None
+    hunks: tuple[Hunk, ...]
+    acts: tuple[ActRef, ...] = ()
+    corroboration: Corroboration = Corroboration(CorroborationStatus.UNATTRIBUTED)
+    findings: tuple[Finding, ...] = ()
+    similarity: float = 0.0
+    moved: bool = False
+
+    @property
+    def locator(self) -> str:
+        """Where it is: in the new edition, or in the old one where it is gone."""
+        node = self.after or self.before
+        return node.locator if node else ""
+
+    @property
+    def article(self) -> str:
+        """Number of the article it belongs to; empty above articles.
+
+        >>> Change(ChangeKind.INSERTED, None, None, ()).article
+        ''
+        """
+        head = self.locator.split("__", 1)[0]
+        return head.removeprefix("art_") if head.startswith("art_") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What happened to one article of either edition.
+
+    Attributes:
+        number: the new edition's, or the old one's where the article is gone.
+        status: what happened to it.
+        before: its locator in the old edition; empty where it is inserted.
+        after: its locator in the new edition; empty where it is gone.
+        corroboration: whether the notes agree.
+        acts: the amending acts that changed it between the editions, by the notes.
+    """
+
+    number: str
+    status: ChangeKind
+    before: str
+    after: str
+    corroboration: Corroboration = Corroboration(CorroborationStatus.UNATTRIBUTED)
+    acts: tuple[ActRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two editions, article by article and change by change.
+
+    Attributes:
+        before: the old edition.
+        after: the new edition.
+        articles: one row for every article of either edition, in the order of the new one.
+        changes: in the order of the new edition; what is gone stands where it stood.
+        warnings: of both editions, each with `before` or `after`.
+    """
+
+    before: Edition
+    after: Edition
+    articles: tuple[ArticleRow, ...]
+    changes: tuple[Change, ...]
+    warnings: tuple[tuple[str, EditionWarning], ...] = ()
+
+    def summary(self) -> dict[str, int]:
+        """How many articles have which status; every status is there, nought included."""
+        counts = dict.fromkeys((kind.value for kind in ChangeKind), 0)
+        for row in self.articles:
+            counts[row.status.value] += 1
+        return counts

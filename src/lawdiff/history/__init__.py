@@ -1,0 +1,1 @@
+"""Many editions: timelines, blame, and the law for a date."""

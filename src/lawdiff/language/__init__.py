@@ -1,0 +1,1 @@
+"""How Russian, Kazakh and English statutes speak, as tables of words."""

@@ -1,0 +1,1 @@
+"""A `Comparison` becomes findings: what each change means in law."""

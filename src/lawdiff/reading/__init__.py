@@ -1,0 +1,1 @@
+"""Bytes become an `Edition`: one module a source format, one door, `read()`."""

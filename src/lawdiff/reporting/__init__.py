@@ -1,0 +1,1 @@
+"""A `Comparison` becomes something to read: terminal, HTML, JSON."""

@@ -1,0 +1,1 @@
+"""Which editions exist, where they are, and whether they are intact."""
