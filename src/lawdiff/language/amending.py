@@ -57,6 +57,7 @@ _ENGLISH_ORDINALS = {
 }  # fmt: skip
 
 _NUM = r"\d+(?:-\d+)*"
+_ENG_LIST = rf"(?P<number>{_NUM}\)?(?:(?:,\s*|\s+and\s+){_NUM}\)?)*)"
 _RUS_ORDINAL = (
     r"(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|"
     r"пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат)[а-яё]*"
@@ -100,10 +101,10 @@ _RUSSIAN = AmendingWords(
 _KAZAKH = AmendingWords(
     actions=(
         (re.compile(r"көзделг[а-яәі]*|көзделіп|көзделеді", re.IGNORECASE), Action.PENDING),
-        (re.compile(r"алып\s*тастал[а-яәі]*|алынып\s+тастал[а-яәі]*|күші\s+жойыл[а-яәі]*", re.IGNORECASE), Action.EXCLUDED),
+        (re.compile(r"(?:алып|алынып)\s*тастал[а-яәі]*|күші\s+жойыл[а-яәі]*", re.IGNORECASE), Action.EXCLUDED),
         (re.compile(r"толықтырыл[а-яәі]*", re.IGNORECASE), Action.INSERTED),
         (re.compile(r"жаңа\s+редакци[а-яәі]*|редакцияда|редакциясында", re.IGNORECASE), Action.NEW_WORDING),
-        (re.compile(r"өзгеріс[а-яәі]*\s*(?:мен\s+толықтыру[а-яәі]*\s*)?(?:енгізіл[а-яәі]*)?", re.IGNORECASE), Action.AMENDED),
+        (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?", re.IGNORECASE), Action.AMENDED),
     ),
     units=(
         (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s*|\s+және\s+){_NUM})*)\s?-\s?бап", re.IGNORECASE)),
@@ -137,9 +138,9 @@ _ENGLISH = AmendingWords(
         (re.compile(r"amended", re.IGNORECASE), Action.AMENDED),
     ),
     units=(
-        (Kind.ARTICLE, re.compile(rf"\barticles?\s+(?P<number>{_NUM}(?:(?:,\s*|\s+and\s+){_NUM})*)", re.IGNORECASE)),
-        (Kind.PARAGRAPH, re.compile(rf"\bparagraphs?\s+(?P<number>{_NUM}(?:(?:,\s*|\s+and\s+){_NUM})*)", re.IGNORECASE)),
-        (Kind.POINT, re.compile(rf"\bpoints?\s+(?P<number>{_NUM}\)?(?:(?:,\s*|\s+and\s+){_NUM}\)?)*)", re.IGNORECASE)),
+        (Kind.ARTICLE, re.compile(rf"\barticles?\s+{_ENG_LIST}", re.IGNORECASE)),
+        (Kind.PARAGRAPH, re.compile(rf"\bparagraphs?\s+{_ENG_LIST}", re.IGNORECASE)),
+        (Kind.POINT, re.compile(rf"\bpoints?\s+{_ENG_LIST}", re.IGNORECASE)),
         (Kind.REMARK, re.compile(r"\bremarks?\b(?:\s+(?P<number>\d+))?", re.IGNORECASE)),
         (Kind.CHAPTER, re.compile(rf"\bchapters?\s+(?P<number>{_NUM})", re.IGNORECASE)),
         (Kind.SECTION, re.compile(rf"\bsections?\s+(?P<number>{_NUM})", re.IGNORECASE)),

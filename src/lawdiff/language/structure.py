@@ -18,6 +18,7 @@ class StructureWords:
     Attributes:
         headings: pairs of kind and pattern; the group `number` is the number, what follows the match the title.
             Unnumbered parts of a code («ОБЩАЯ ЧАСТЬ») have no such group.
+        heading_letters: what such a paragraph can begin with; all else is told apart by one look.
         heading_start: finds where a further heading begins inside a line that begins with one.
         remark: «Примечание.», operative law; the group `number` where remarks are numbered.
         history: «Сноска.», the publisher's history of a provision.
@@ -36,6 +37,7 @@ class StructureWords:
     """
 
     headings: tuple[tuple[Kind, re.Pattern[str]], ...]
+    heading_letters: frozenset[str]
     heading_start: re.Pattern[str]
     remark: re.Pattern[str]
     history: re.Pattern[str]
@@ -74,10 +76,12 @@ _RUSSIAN = StructureWords(
         (
             Kind.PART,
             re.compile(
-                r"(?:(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ|(?:Общая|Особенная) часть|(?:ЗАКЛЮЧИТЕЛЬНЫЕ|ПЕРЕХОДНЫЕ) ПОЛОЖЕНИЯ)\s*[.]?\s*(?=$)"
+                r"(?:(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ|(?:Общая|Особенная) часть"
+                r"|(?:ЗАКЛЮЧИТЕЛЬНЫЕ|ПЕРЕХОДНЫЕ) ПОЛОЖЕНИЯ)\s*[.]?\s*(?=$)"
             ),
         ),
     ),
+    heading_letters=frozenset("CСГРПОЗ§"),
     heading_start=re.compile(
         r"(?<=\s)(?=(?:РАЗДЕЛ|Раздел|ПОДРАЗДЕЛ|Подраздел|ГЛАВА|Глава|[СC]татья|СТАТЬЯ|Параграф|§)\s*"
         r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
@@ -128,6 +132,7 @@ _KAZAKH = StructureWords(
             _kazakh(r"(?:(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК|(?:Жалпы|Ерекше) бөлік|(?:ҚОРЫТЫНДЫ|ӨТПЕЛІ) ЕРЕЖЕЛЕР)\s*[.]?\s*(?=$)"),
         ),
     ),
+    heading_letters=frozenset("0123456789ЖЕҚӨ§"),
     heading_start=_kazakh(r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s)"),
     remark=_kazakh(
         r"(?:(?:Ескертпе(?:лер)?|ЕСКЕРТПЕ(?:ЛЕР)?)(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"
@@ -168,10 +173,12 @@ _ENGLISH = StructureWords(
         (
             Kind.PART,
             re.compile(
-                r"(?:(?:GENERAL|SPECIAL) PART|(?:General|Special) Part|(?:FINAL|TRANSITIONAL) PROVISIONS)\s*[.]?\s*(?=$)"
+                r"(?:(?:GENERAL|SPECIAL) PART|(?:General|Special) Part"
+                r"|(?:FINAL|TRANSITIONAL) PROVISIONS)\s*[.]?\s*(?=$)"
             ),
         ),
     ),
+    heading_letters=frozenset("ACSGFT§"),
     heading_start=re.compile(
         r"(?<=\s)(?=(?:SECTION|Section|CHAPTER|Chapter|ARTICLE|Article)\s+(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lawdiff.model import (
@@ -23,7 +24,7 @@ from lawdiff.reading.items import Item, Role, item_of
 from lawdiff.reading.notes import statements_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from lawdiff.language.structure import StructureWords
     from lawdiff.reading.layout import Block
@@ -83,6 +84,17 @@ class _Builder:
         self.history: Note | None = None
         self.in_quotation = False
         self.parts = 0
+        self._takers: dict[Role, Callable[[Item], None]] = {
+            Role.HEADING: self._heading,
+            Role.LABELLED: self._labelled,
+            Role.REMARK: self._remark,
+            Role.STUB: self._stub,
+            Role.HISTORY: self._history,
+            Role.ANNOUNCEMENT: self._await_announcement,
+            Role.FRONT_MATTER: partial(self._stray, reason="front-matter"),
+            Role.SIGNATURE: partial(self._stray, reason="signature"),
+            Role.PLAIN: self._plain,
+        }
 
     def add(self, item: Item) -> None:
         if item.role is Role.PLAIN and item.number == STRAY:
@@ -93,25 +105,7 @@ class _Builder:
         if self.in_quotation and self._is_quoted(item):
             self._plain(item)
             return
-        match item.role:
-            case Role.HEADING:
-                self._heading(item)
-            case Role.LABELLED:
-                self._labelled(item)
-            case Role.REMARK:
-                self._remark(item)
-            case Role.STUB:
-                self._stub(item)
-            case Role.HISTORY:
-                self._history(item)
-            case Role.ANNOUNCEMENT:
-                self.announcement = item
-            case Role.FRONT_MATTER:
-                self._stray(item, "front-matter")
-            case Role.SIGNATURE:
-                self._stray(item, "signature")
-            case Role.PLAIN:
-                self._plain(item)
+        self._takers[item.role](item)
 
     def finish(self) -> Provision:
         if self.announcement is not None:
@@ -149,6 +143,9 @@ class _Builder:
             span=Span(note.span.start, item.end),
             statements=statements_of(text, self.language),
         )
+
+    def _await_announcement(self, item: Item) -> None:
+        self.announcement = item
 
     def _announce(self, marker: Item, body: Item | None) -> None:
         whole = f"{body.label} {body.text}".strip() if body else ""
