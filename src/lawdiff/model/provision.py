@@ -24,6 +24,8 @@ class Kind(StrEnum):
     POINT = "point"
     SUBPOINT = "subpoint"
     REMARK = "remark"
+    ALINEA = "al"
+    """An unnumbered paragraph that has a list of its own («абзац второй части первой»)."""
 
     @property
     def is_grouping(self) -> bool:
