@@ -5,7 +5,7 @@ The tables are `eng.toml`, `rus.toml` and `kaz.toml`; every key stands in all th
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -77,10 +77,10 @@ class Captions:
         caption = self.table.get(f"{family}.{code}", code)
         return caption if isinstance(caption, str) else code
 
-    def date(self, day: datetime.date | None) -> str:
+    def date(self, day: dt.date | None) -> str:
         """A date in full; the word for "undated" where there is none.
 
-        >>> day = datetime.date(2024, 4, 15)
+        >>> day = dt.date(2024, 4, 15)
         >>> [captions(language).date(day) for language in Language]
         ['15 апреля 2024 г.', '2024 жылғы 15 сәуір', '15 April 2024']
         """
@@ -91,7 +91,7 @@ class Captions:
     def act(self, act: ActRef) -> str:
         """An amending act as lawyers name it.
 
-        >>> captions(Language.RUS).act(ActRef("72-VIII", datetime.date(2024, 4, 15)))
+        >>> captions(Language.RUS).act(ActRef("72-VIII", dt.date(2024, 4, 15)))
         '№ 72-VIII от 15.04.2024'
         """
         if not act.number:
@@ -112,9 +112,7 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> Mapping[str, str | M
     """Nested tables become dotted keys, except the tables of plural forms."""
     flat: dict[str, str | Mapping[str, str]] = {}
     for key, value in table.items():
-        if isinstance(value, str):
-            flat[prefix + key] = value
-        elif isinstance(value, dict) and "other" in value:
+        if isinstance(value, str) or (isinstance(value, dict) and "other" in value):
             flat[prefix + key] = value
         elif isinstance(value, dict):
             flat.update(_flat(value, f"{prefix}{key}."))
