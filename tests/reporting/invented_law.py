@@ -103,9 +103,7 @@ def edition(
     source: str = "lamp-code.eng.2024-01-01.txt",
     sha256: str = "0" * 64,
 ) -> Edition:
-    chapter = Provision(
-        Kind.CHAPTER, "1", "Chapter 1.", "LAMPS AND THEIR KEEPERS", children=tuple(articles)
-    )
+    chapter = Provision(Kind.CHAPTER, "1", "Chapter 1.", "LAMPS AND THEIR KEEPERS", children=tuple(articles))
     root = located(Provision(Kind.ACT, children=(chapter,)))
     return Edition(act, language, day, source, sha256, root)
 
@@ -187,7 +185,12 @@ def lamp_code() -> Comparison:
             remark("Fog is what the keeper says it is."),
             note="Note. Article 2-1 inserted by the Law of 15.04.2024 No. 7-X.",
         ),
-        article("4", "Beacons", text="Beacons burn until dawn.", note="Note. Inserted by the Law of 01.02.2020 No. 1-IX."),
+        article(
+            "4",
+            "Beacons",
+            text="Beacons burn until dawn.",
+            note="Note. Inserted by the Law of 01.02.2020 No. 1-IX.",
+        ),
         article("5", "Wicks", text="Wicks are to be trimmed daily."),
         article("6", "Oil", text="Oil is sold by  weight."),
         day=date(2024, 7, 1),

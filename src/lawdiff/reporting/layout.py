@@ -38,7 +38,7 @@ class Line:
         role: what it is.
         pieces: its words.
         depth: how far it is set in; 0 for the provision's own words.
-        label: `1)` and the like, where the line begins a child of an inserted or repealed provision.
+        label: `1)` and the like, where the line begins a numbered provision.
     """
 
     role: Role
@@ -119,6 +119,7 @@ def _own(change: Change) -> Iterator[Line]:
     """The own words of a provision, by line; a joint that one edition lacks stands where the other has it."""
     node = change.after or change.before
     role = Role.HEADING if node and node.heading else Role.TEXT
+    label = node.label if node and node.kind is not Kind.ARTICLE and not node.kind.is_grouping else ""
     joints = {Op.REMOVE: _joints(change.before), Op.ADD: _joints(change.after)}
     leading = Op.ADD if change.after else Op.REMOVE
     closing = Op.ADD if joints[Op.ADD].before_closing >= 0 else Op.REMOVE
@@ -130,7 +131,8 @@ def _own(change: Change) -> Iterator[Line]:
             pieces.append(Piece(hunk.op, first))
         for text in rest:
             if pieces:
-                yield Line(role, tuple(pieces))
+                yield Line(role, tuple(pieces), 0, label)
+                label = ""
             pieces = [Piece(hunk.op, text)] if text else []
             sides = [side for side in (Op.REMOVE, Op.ADD) if hunk.op in (Op.KEEP, side)]
             if leading in sides and passed[leading] == joints[leading].after_heading:
@@ -141,4 +143,4 @@ def _own(change: Change) -> Iterator[Line]:
             for side in sides:
                 passed[side] += 1
     if pieces:
-        yield Line(role, tuple(pieces))
+        yield Line(role, tuple(pieces), 0, label)

@@ -179,6 +179,17 @@ class Report:
         return tuple(group for group in self.groups if group.disputed)
 
     @property
+    def by_act(self) -> tuple[tuple[ActRef, int], ...]:
+        """Each amending act, in order of adoption, and how many articles it changed."""
+        counts: dict[tuple[str, date | None], int] = {}
+        acts: dict[tuple[str, date | None], ActRef] = {}
+        for group in self.groups:
+            for key in dict.fromkeys((act.number, act.adopted) for act in group.acts):
+                counts[key] = counts.get(key, 0) + 1
+            acts |= {(act.number, act.adopted): act for act in group.acts}
+        return tuple((acts[key], counts[key]) for key in sorted(acts, key=lambda key: acts[key].sort_key()))
+
+    @property
     def changed(self) -> bool:
         """True where the law of the two editions differs in more than typography."""
         return any(row.status not in STILL for row in self.rows) or any(
