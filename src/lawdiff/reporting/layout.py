@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from lawdiff.comparing.result import Change, ChangeKind, Op
+from lawdiff.comparing.result import Change, ChangeKind, Hunk, Op
 from lawdiff.model import Kind, Provision
 
 
@@ -39,12 +40,14 @@ class Line:
         pieces: its words.
         depth: how far it is set in; 0 for the provision's own words.
         label: `1)` and the like, where the line begins a numbered provision.
+        old_label: the same in the old edition, where it differs.
     """
 
     role: Role
     pieces: tuple[Piece, ...] = ()
     depth: int = 0
     label: str = ""
+    old_label: str = ""
 
     @property
     def op(self) -> Op | None:
@@ -52,9 +55,12 @@ class Line:
         ops = {piece.op for piece in self.pieces}
         return ops.pop() if len(ops) == 1 else None
 
-    def side(self, op: Op) -> tuple[Piece, ...]:
-        """The words of one edition: `Op.REMOVE` for the old one, `Op.ADD` for the new one."""
-        return tuple(piece for piece in self.pieces if piece.op in (Op.KEEP, op))
+    def side(self, op: Op) -> Line:
+        """The line in one edition: `Op.REMOVE` for the old one, `Op.ADD` for the new one."""
+        label = (self.old_label if op is Op.REMOVE else "") or self.label
+        return replace(
+            self, pieces=tuple(piece for piece in self.pieces if piece.op in (Op.KEEP, op)), label=label
+        )
 
 
 def laid_out(change: Change) -> tuple[Line, ...]:
@@ -120,19 +126,21 @@ def _own(change: Change) -> Iterator[Line]:
     node = change.after or change.before
     role = Role.HEADING if node and node.heading else Role.TEXT
     label = node.label if node and node.kind is not Kind.ARTICLE and not node.kind.is_grouping else ""
+    old_label = change.before.label if label and change.before and change.before.label != label else ""
     joints = {Op.REMOVE: _joints(change.before), Op.ADD: _joints(change.after)}
     leading = Op.ADD if change.after else Op.REMOVE
     closing = Op.ADD if joints[Op.ADD].before_closing >= 0 else Op.REMOVE
     passed = {Op.REMOVE: 0, Op.ADD: 0}
     pieces: list[Piece] = []
-    for hunk in change.hunks:
+    hunks = _typography(change.hunks) if change.kind is ChangeKind.COSMETIC else change.hunks
+    for hunk in hunks:
         first, *rest = hunk.text.split("\n")
         if first:
             pieces.append(Piece(hunk.op, first))
         for text in rest:
             if pieces:
-                yield Line(role, tuple(pieces), 0, label)
-                label = ""
+                yield Line(role, tuple(pieces), 0, label, old_label)
+                label = old_label = ""
             pieces = [Piece(hunk.op, text)] if text else []
             sides = [side for side in (Op.REMOVE, Op.ADD) if hunk.op in (Op.KEEP, side)]
             if leading in sides and passed[leading] == joints[leading].after_heading:
@@ -143,4 +151,30 @@ def _own(change: Change) -> Iterator[Line]:
             for side in sides:
                 passed[side] += 1
     if pieces:
-        yield Line(role, tuple(pieces), 0, label)
+        yield Line(role, tuple(pieces), 0, label, old_label)
+
+
+def _typography(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
+    """The same hunks; where kept words differ in typography, both spellings are shown."""
+    for hunk in hunks:
+        if not hunk.before_text:
+            yield hunk
+            continue
+        old, new = _WORDS.findall(hunk.before_text), _WORDS.findall(hunk.text)
+        alike = 0
+        while alike < min(len(old), len(new)) and old[alike] == new[alike]:
+            alike += 1
+        end = 0
+        while end < min(len(old), len(new)) - alike and old[-1 - end] == new[-1 - end]:
+            end += 1
+        for op, words in (
+            (Op.KEEP, new[:alike]),
+            (Op.REMOVE, old[alike : len(old) - end]),
+            (Op.ADD, new[alike : len(new) - end]),
+            (Op.KEEP, new[len(new) - end :]),
+        ):
+            if words:
+                yield Hunk(op, "".join(words))
+
+
+_WORDS = re.compile(r"\s*\S+|\s+")

@@ -14,7 +14,7 @@ from lawdiff import __version__
 from lawdiff.comparing.result import ChangeKind
 from lawdiff.reporting.captions import BCP47, captions
 from lawdiff.reporting.layout import laid_out
-from lawdiff.reporting.report import Group, Item, Report, is_older_note
+from lawdiff.reporting.report import Group, Item, Report
 from lawdiff.reporting.visible import visible
 
 LONG_LIST = 40
@@ -46,7 +46,6 @@ def render_html(report: Report) -> str:
             lang=BCP47[report.ui],
             long_list=LONG_LIST,
             cards=_cards(report),
-            not_held=[row.number for row in report.rows if row.status is ChangeKind.NOT_HELD],
         )
     )
 
@@ -106,10 +105,5 @@ def _cards(report: Report) -> list[dict[str, Any]]:
 
 
 def _of_kind(report: Report, kind: str) -> list[Group]:
-    older = {row.number for row in report.rows if is_older_note(row)}
-    found = [
-        group
-        for group in report.groups
-        if group.row and ((kind == "disputed") if group.row.number in older else (group.status.value == kind))
-    ]
+    found = [group for group in report.groups if group.row and group.shown_kind == kind]
     return found if len(found) <= LONG_LIST else []

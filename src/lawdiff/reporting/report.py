@@ -126,6 +126,11 @@ class Group:
         return self.row.status if self.row else ChangeKind.MODIFIED
 
     @property
+    def shown_kind(self) -> str:
+        """The status as reports name it: an article that by its note is older than both texts is no new law."""
+        return "disputed" if self.row and is_older_note(self.row) else self.status.value
+
+    @property
     def corroboration(self) -> Corroboration:
         """Whether the notes agree."""
         return self.row.corroboration if self.row else self.items[0].change.corroboration
@@ -177,6 +182,11 @@ class Report:
     def disputed(self) -> tuple[Group, ...]:
         """The groups in which texts and notes disagree."""
         return tuple(group for group in self.groups if group.disputed)
+
+    @property
+    def not_held(self) -> tuple[str, ...]:
+        """Numbers of the articles of which a selection says nothing."""
+        return tuple(row.number for row in self.rows if row.status is ChangeKind.NOT_HELD)
 
     @property
     def by_act(self) -> tuple[tuple[ActRef, int], ...]:
