@@ -127,7 +127,7 @@ class Group:
 
     @property
     def shown_kind(self) -> str:
-        """The status as reports name it: an article that by its note is older than both texts is no new law."""
+        """The status as reports name it: an article that its note makes older than both texts is not new."""
         return "disputed" if self.row and is_older_note(self.row) else self.status.value
 
     @property
