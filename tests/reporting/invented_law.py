@@ -1,4 +1,4 @@
-"""A small invented act and a comparison of two editions of it, made by hand: the reports' tests stand on it."""
+"""A small invented act and a comparison of two editions of it, made by hand for the tests of reports."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ def selected(wanted: Iterable[str], numbers: Sequence[str]) -> frozenset[str]:
     """The numbers that a selection means, out of those that there are.
 
     `105-110` is a range of articles and `108-1` is an article: it is an article where there is one so called,
-    and else a range where the second number is the greater one. A range takes in the articles inserted within.
+    and else a range where the second number is greater. A range takes in the articles inserted within it.
 
     >>> sorted(selected(["105-110"], ["104", "105", "108-1", "110", "110-1", "111"]))
     ['105', '108-1', '110', '110-1']
