@@ -123,6 +123,11 @@ def test_no_word_of_a_change_is_lost_on_the_page() -> None:
             assert set(hunk.text.split()) <= set(shown)
 
 
+def test_a_provision_of_which_no_word_was_kept_shows_the_old_words_and_then_the_new_ones() -> None:
+    law = node(Kind.PARAGRAPH, "1", "1.", "Lamps burn.")
+    assert changed("[-Lamps burn.-]{+Wicks glow.+}", law) == ["1. [-Lamps burn.-]", "1. {+Wicks glow.+}"]
+
+
 def test_words_of_a_change_without_any_provision_are_plain_text() -> None:
     assert Alinea("x").text == "x"
     assert [line.role for line in laid_out(Change(ChangeKind.MODIFIED, None, None, hunks("a\n\n[-b-]")))] == [

@@ -137,7 +137,7 @@ def _check_same(old: Edition, new: Edition) -> None:
 
 
 def _compared(old: Edition, new: Edition) -> Comparison:
-    from lawdiff.comparing import compare  # noqa: PLC0415  (`--help` compares nothing)
+    from lawdiff.comparing.compare import compare  # noqa: PLC0415  (`--help` compares nothing)
 
     comparison = compare(old, new)
     return replace(comparison, warnings=(*comparison.warnings, *_suspicions(old, new)))

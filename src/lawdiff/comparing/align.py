@@ -194,7 +194,9 @@ def _rivals(
     """Pairs whose texts are alike enough, and clearly more than those of the same number; best first."""
     mate_of_new = {new: old for old, new in mates.items()}
     by_number = {
-        old: wording.likeness(before[old], after[mates[old]]) for old in open_old if mates.get(old) in open_new
+        old: wording.likeness(before[old], after[mates[old]])
+        for old in open_old
+        if mates.get(old) in open_new
     }
 
     def bar_old(old: int) -> float:

@@ -53,7 +53,9 @@ def find_runs(old: Keys, new: Keys) -> list[Run]:
     [(True, 0, 1, 0, 1), (False, 1, 2, 1, 2), (True, 2, 3, 2, 3)]
     """
     letters: dict[str, str] = {}
-    encoded = ["".join([letters.setdefault(key, _letter(len(letters))) for key in keys]) for keys in (old, new)]
+    encoded = [
+        "".join([letters.setdefault(key, _letter(len(letters))) for key in keys]) for keys in (old, new)
+    ]
     runs: list[Run] = []
     at_old = at_new = 0
     for operation, text in _engine().diff_main(*encoded, checklines=False):

@@ -42,6 +42,7 @@ _MANNERS: Mapping[str, _Manner] = {
             "para": "ч. {n}",
             "point": "п. {n})",
             "subpoint": "пп. {n})",
+            "al": "абз. {n}",
             "remark": "примечание {n}",
         },
         bare={
@@ -55,6 +56,7 @@ _MANNERS: Mapping[str, _Manner] = {
             "para": "часть",
             "point": "пункт",
             "subpoint": "подпункт",
+            "al": "абзац",
             "remark": "примечание",
         },
         joint=" ",
@@ -74,6 +76,7 @@ _MANNERS: Mapping[str, _Manner] = {
             "para": "{n}-бөлік",
             "point": "{n}) тармақ",
             "subpoint": "{n}) тармақша",
+            "al": "{n}-абзац",
             "remark": "{n}-ескертпе",
         },
         bare={
@@ -87,13 +90,20 @@ _MANNERS: Mapping[str, _Manner] = {
             "para": "бөлік",
             "point": "тармақ",
             "subpoint": "тармақша",
+            "al": "абзац",
             "remark": "ескертпе",
         },
         joint=" ",
         remark_to="{parent} ескертпе",
         numbered_remark_to="{parent} {n}-ескертпе",
         copy="{citation} ({n}-қайталау)",
-        dative={"бап": "бапқа", "бөлік": "бөлікке", "тармақ": "тармаққа", "тармақша": "тармақшаға"},
+        dative={
+            "бап": "бапқа",
+            "бөлік": "бөлікке",
+            "тармақ": "тармаққа",
+            "тармақша": "тармақшаға",
+            "абзац": "абзацқа",
+        },
     ),
     Language.ENG: _Manner(
         numbered={
@@ -106,6 +116,7 @@ _MANNERS: Mapping[str, _Manner] = {
             "para": "para. {n}",
             "point": "point {n})",
             "subpoint": "subpoint {n})",
+            "al": "alinea {n}",
             "remark": "remark {n}",
         },
         bare={
@@ -119,6 +130,7 @@ _MANNERS: Mapping[str, _Manner] = {
             "para": "paragraph",
             "point": "point",
             "subpoint": "subpoint",
+            "al": "alinea",
             "remark": "remark",
         },
         joint=", ",
@@ -368,7 +380,8 @@ def _folded(number: str) -> str:
 def act_title(act: str, language: str) -> str:
     """The title of an act in a language; what the user called it where lawdiff does not know it.
 
-    >>> act_title("cc", "eng"), act_title("Example Code", "rus")
-    ('Criminal Code of the Republic of Kazakhstan', 'Example Code')
+    >>> act_title("cc", "eng"), act_title("Lamp Code", "rus"), act_title("lamp-code", "rus")
+    ('Criminal Code of the Republic of Kazakhstan', 'Lamp Code', 'Lamp code')
     """
-    return next((known.titles[language] for known in ACTS if known.id == act), act)
+    named = act if act != act.lower() else act.replace("-", " ").capitalize()
+    return next((known.titles[language] for known in ACTS if known.id == act), named)

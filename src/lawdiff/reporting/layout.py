@@ -80,6 +80,13 @@ def laid_out(change: Change) -> tuple[Line, ...]:
         op = Op.ADD if change.kind is ChangeKind.INSERTED else Op.REMOVE
         # The article's own label stands in the heading of its card.
         return tuple(_tree(node, op, 0, "" if node.kind is Kind.ARTICLE else None))
+    if ops == {Op.REMOVE, Op.ADD}:
+        # Nothing was kept: the old words whole, then the new ones, each on lines of their own.
+        return tuple(
+            line
+            for op in (Op.REMOVE, Op.ADD)
+            for line in _own(replace(change, hunks=tuple(hunk for hunk in change.hunks if hunk.op is op)))
+        )
     return tuple(_own(change))
 
 

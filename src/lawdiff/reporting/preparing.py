@@ -77,7 +77,7 @@ def _items(
 ) -> Iterator[Item]:
     wanted = {("after", row.after) for row in rows} | {("before", row.before) for row in rows}
     taken = {change.after.locator for change in comparison.changes if change.after}
-    taken |= {row.after for row in comparison.articles}
+    taken |= {row.after for row in comparison.articles if row.status is not ChangeKind.REPEALED}
     for change in comparison.changes:
         if change.kind is ChangeKind.COSMETIC and not cosmetic:
             continue
@@ -114,7 +114,7 @@ def _groups(
     old_chapters = dict(_chapters(comparison.before.root))
     new_chapters = dict(_chapters(comparison.after.root))
     order = {item.anchor: place for place, item in enumerate(items)}
-    anchors = {row.after for row in rows}
+    anchors = {row.after for row in rows if row.status is not ChangeKind.REPEALED}
     drawn: list[Group] = []
     for row in rows:
         belonging = by_article.pop(("after", row.after), []) if row.after else []
@@ -123,11 +123,11 @@ def _groups(
             continue
         old = comparison.before.provision(row.before) if row.before else None
         new = comparison.after.provision(row.after) if row.after else None
-        shown = new or old
+        shown = old if row.status is ChangeKind.REPEALED else new or old
         drawn.append(
             Group(
                 row=row,
-                anchor=row.after or (f"old-{row.before}" if row.before in anchors else row.before),
+                anchor=_anchor(row, anchors),
                 label=shown.label if shown else row.number,
                 heading=shown.heading if shown else "",
                 chapters=new_chapters.get(row.after) or old_chapters.get(row.before) or (),
@@ -139,6 +139,13 @@ def _groups(
     if above:
         yield Group(None, "headings", "", "", (), above)
     yield from drawn
+
+
+def _anchor(row: ArticleRow, taken: Collection[str]) -> str:
+    """A repealed article keeps its old name, though its stub may still stand in the new edition."""
+    if row.after and row.status is not ChangeKind.REPEALED:
+        return row.after
+    return f"old-{row.before}" if row.before in taken else row.before
 
 
 def _chapters(node: Provision, above: _Chapters = ()) -> Iterator[tuple[str, _Chapters]]:

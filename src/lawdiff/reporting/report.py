@@ -9,8 +9,8 @@ from datetime import date
 from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Corroboration, CorroborationStatus
 from lawdiff.model import ActRef, EditionWarning, Language, Note
 
-OLDER_NOTE = "inserted-but-note-is-older"
-"""Reason code: the article is new to the text, and by its note it is older than the old edition."""
+OLDER_NOTES = frozenset({"inserted-but-note-is-older", "repealed-but-note-is-older"})
+"""Reason codes: one text alone has the article, and by its note that was so before the old edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +155,9 @@ class Report:
         after: the new edition's facts.
         ui: language of the captions.
         warnings: suspicions, each with `before` or `after`.
-        summary: how many articles have which status, each article counted once; `disputed` are those that are
-            new to the text and by their notes not new law, which no other status counts.
+        summary: how many articles have which status, each article counted once; `disputed` are those that one
+            text alone has although by their notes nothing happened to them between the editions, which no other
+            status counts.
         rows: one for every article of either edition, or of the selection.
         items: the changes, in order.
         groups: the same changes by article.
@@ -212,9 +213,9 @@ STILL = frozenset({ChangeKind.UNCHANGED, ChangeKind.COSMETIC, ChangeKind.NOT_HEL
 
 
 def is_older_note(row: ArticleRow) -> bool:
-    """Whether an article that only the new text has is, by its own note, no new law.
+    """Whether an article that one text alone has was, by its own note, inserted or repealed long before.
 
     >>> is_older_note(ArticleRow("73-1", ChangeKind.INSERTED, "", "art_73-1"))
     False
     """
-    return row.status is ChangeKind.INSERTED and OLDER_NOTE in row.corroboration.reasons
+    return row.status not in STILL and not OLDER_NOTES.isdisjoint(row.corroboration.reasons)
