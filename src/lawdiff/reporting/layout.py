@@ -76,7 +76,9 @@ def laid_out(change: Change) -> tuple[Line, ...]:
     """
     ops = {hunk.op for hunk in change.hunks}
     node = change.after or change.before
-    if node and change.kind in (ChangeKind.INSERTED, ChangeKind.REPEALED) and len(ops) <= 1:
+    # Of a chapter only the heading is meant: its articles have changes of their own.
+    below = node is not None and not node.kind.is_grouping
+    if node and below and change.kind in (ChangeKind.INSERTED, ChangeKind.REPEALED) and len(ops) <= 1:
         op = Op.ADD if change.kind is ChangeKind.INSERTED else Op.REMOVE
         # The article's own label stands in the heading of its card.
         return tuple(_tree(node, op, 0, "" if node.kind is Kind.ARTICLE else None))
@@ -132,7 +134,7 @@ def _own(change: Change) -> Iterator[Line]:
     """The own words of a provision, by line; a joint that one edition lacks stands where the other has it."""
     node = change.after or change.before
     role = Role.HEADING if node and node.heading else Role.TEXT
-    label = node.label if node and node.kind is not Kind.ARTICLE and not node.kind.is_grouping else ""
+    label = node.label if node and node.kind is not Kind.ARTICLE else ""
     old_label = change.before.label if label and change.before and change.before.label != label else ""
     joints = {Op.REMOVE: _joints(change.before), Op.ADD: _joints(change.after)}
     leading = Op.ADD if change.after else Op.REMOVE

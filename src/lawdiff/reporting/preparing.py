@@ -135,9 +135,10 @@ def _groups(
                 notes=tuple(_notes(old, new, ui)),
             )
         )
-    above = tuple(item for rest in by_article.values() for item in rest)
-    if above:
-        yield Group(None, "headings", "", "", (), above)
+    above = [item for rest in by_article.values() for item in rest]
+    for anchor, disputed in (("headings", False), ("disputed-headings", True)):
+        if members := tuple(item for item in above if item.disputed is disputed):
+            yield Group(None, anchor, "", "", (), members)
     yield from drawn
 
 

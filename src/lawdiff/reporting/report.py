@@ -156,8 +156,8 @@ class Report:
         ui: language of the captions.
         warnings: suspicions, each with `before` or `after`.
         summary: how many articles have which status, each article counted once; `disputed` are those that one
-            text alone has although by their notes nothing happened to them between the editions, which no other
-            status counts.
+            text alone has although by their notes nothing happened to them between the editions: no other status
+            counts them.
         rows: one for every article of either edition, or of the selection.
         items: the changes, in order.
         groups: the same changes by article.

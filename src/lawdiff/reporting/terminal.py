@@ -95,7 +95,7 @@ class _Drawing:
             yield Text(f"{t('section.acts')}: {visible(acts)}", "dim")
         if report.not_held:
             yield Text(t("lead.not-held", numbers=", ".join(report.not_held)), "dim")
-        if report.identical or not report.groups:
+        if not report.groups:
             yield Text(t("report.identical" if report.identical else "report.same"), "bold")
             return
         yield self._legend()
