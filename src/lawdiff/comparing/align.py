@@ -146,7 +146,9 @@ def _by_text(
     taken = set(links.values())
     open_old = [old for old, provision in enumerate(before) if old not in links and not provision.is_stub]
     open_new = [new for new, provision in enumerate(after) if new not in taken and not provision.is_stub]
-    found = _same_words(before, after, open_old, open_new, mates, wording)
+    if len(open_old) <= 1 and len(open_new) <= 1 and mates:
+        return dict(mates)
+    found = _same_words(before, after, open_old, open_new, wording)
     left_new = set(open_new).difference(found.values())
     rivals = _rivals(before, after, [old for old in open_old if old not in found], left_new, mates, wording)
     for _, old, new in sorted(rivals):
@@ -165,21 +167,19 @@ def _same_words(
     after: Sequence[Provision],
     open_old: Iterable[int],
     open_new: Iterable[int],
-    mates: Mapping[int, int],
     wording: Wording,
 ) -> dict[int, int]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    """The same text under another number. No mates are among them: they are settled."""
+    places: dict[str, list[int]] = defaultdict(list)
     for new in open_new:
-        words = wording.words(after[new])
-        if words:
-            places[words].append(new)
+        text = wording.spaced(after[new])
+        if text:
+            places[text].append(new)
     found: dict[int, int] = {}
     for old in open_old:
-        candidates = places.get(wording.words(before[old]))
-        if candidates:
-            best = mates[old] if mates.get(old) in candidates else candidates[0]
-            candidates.remove(best)
-            found[old] = best
+        same = places.get(wording.spaced(before[old]))
+        if same:
+            found[old] = same.pop(0)
     return found
 
 
@@ -192,28 +192,23 @@ def _rivals(
     wording: Wording,
 ) -> list[tuple[float, int, int]]:
     """Pairs whose texts are alike enough, and clearly more than those of the same number; best first."""
-    mate_of_new = {new: old for old, new in mates.items()}
-    by_number = {
-        old: wording.likeness(before[old], after[mates[old]])
-        for old in open_old
-        if mates.get(old) in open_new
-    }
-
-    def bar_old(old: int) -> float:
-        return max(MOVED, by_number[old] + CLEARLY) if old in by_number else MOVED
-
-    def bar_new(new: int) -> float:
-        mate = mate_of_new.get(new)
-        return max(MOVED, by_number[mate] + CLEARLY) if mate in by_number else MOVED
-
-    olds = [old for old in open_old if bar_old(old) <= 1.0]
-    news = [new for new in sorted(open_new) if bar_new(new) <= 1.0]
+    # What is almost the same under its own number is nobody else's: most of what differs, and it costs little.
+    weak = {old for old in open_old if mates.get(old) in open_new}
+    weak = {old for old in weak if not wording.nearly_same(before[old], after[mates[old]])}
+    sure = {old for old in open_old if mates.get(old) in open_new} - weak
+    by_number = {old: wording.likeness(before[old], after[mates[old]]) for old in weak}
+    bar_old = {old: max(MOVED, likeness + CLEARLY) for old, likeness in by_number.items()}
+    bar_new = {mates[old]: bar for old, bar in bar_old.items()}
+    strong_new = {mates[old] for old in sure}
+    olds = [old for old in open_old if old not in sure and bar_old.get(old, 0) <= 1]
+    news = [new for new in sorted(open_new) if new not in strong_new and bar_new.get(new, 0) <= 1]
     rivals = []
     for old, new in candidates(olds, news, before, after, wording):
-        if mates.get(old) == new:
+        bar = max(bar_old.get(old, MOVED), bar_new.get(new, MOVED))
+        if mates.get(old) == new or wording.likeness_at_most(before[old], after[new]) < bar:
             continue
         likeness = wording.likeness(before[old], after[new])
-        if likeness >= bar_old(old) and likeness >= bar_new(new):
+        if likeness >= bar:
             rivals.append((-likeness, old, new))
     return rivals
 

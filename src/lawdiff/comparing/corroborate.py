@@ -32,6 +32,7 @@ UNATTRIBUTED = Attribution((), Corroboration(CorroborationStatus.UNATTRIBUTED))
 """What a change is where the new edition has no notes, or no date tells which acts are new."""
 
 
+
 def copy_of_number() -> Attribution:
     """A second copy of a number that its own edition has: nothing says which text is the law's."""
     return _disputed(NUMBER_TWICE, ())
@@ -92,9 +93,7 @@ class Notes:
         for locator in locators:
             place, below = locator, whole
             while "__" in place:
-                spoken = [
-                    m for m in fresh if m.target == place or (below and m.target.startswith(place + "__"))
-                ]
+                spoken = [m for m in fresh if m.target == place or (below and m.target.startswith(place + "__"))]
                 if spoken:
                     return _corroborated(spoken)
                 place, below = place.rpartition("__")[0], False

@@ -155,12 +155,8 @@ def _with_moves(entries: Sequence[Entry], wording: Wording) -> list[Entry]:
         for difference in entry.differences
         if difference.whole and difference.is_below_article
     ]
-    gone = [
-        each.before for each in below if each.kind is ChangeKind.REPEALED and each.before and not each.after
-    ]
-    come = [
-        each.after for each in below if each.kind is ChangeKind.INSERTED and each.after and not each.before
-    ]
+    gone = [each.before for each in below if each.kind is ChangeKind.REPEALED and each.before and not each.after]
+    come = [each.after for each in below if each.kind is ChangeKind.INSERTED and each.after and not each.before]
     if not gone or not come:
         return list(entries)
     articles = (article for entry in entries for article in entry.pair[:2] if article is not None)
@@ -169,8 +165,7 @@ def _with_moves(entries: Sequence[Entry], wording: Wording) -> list[Entry]:
     sources = {id(after): before for before, after in moves}
     left = {id(before) for before, _ in moves}
     return [
-        replace(entry, differences=tuple(_moved(entry.differences, sources, left, wording)))
-        for entry in entries
+        replace(entry, differences=tuple(_moved(entry.differences, sources, left, wording))) for entry in entries
     ]
 
 

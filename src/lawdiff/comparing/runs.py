@@ -52,19 +52,34 @@ def find_runs(old: Keys, new: Keys) -> list[Run]:
     >>> [tuple(run) for run in find_runs(["a", "b", "c"], ["a", "x", "c"])]
     [(True, 0, 1, 0, 1), (False, 1, 2, 1, 2), (True, 2, 3, 2, 3)]
     """
+    start, end = _common_ends(old, new)
+    middles = old[start : len(old) - end], new[start : len(new) - end]
     letters: dict[str, str] = {}
-    encoded = [
-        "".join([letters.setdefault(key, _letter(len(letters))) for key in keys]) for keys in (old, new)
-    ]
-    runs: list[Run] = []
-    at_old = at_new = 0
+    for key in dict.fromkeys((*middles[0], *middles[1])):
+        letters[key] = _letter(len(letters))
+    encoded = ["".join([letters[key] for key in middle]) for middle in middles]
+    runs = [Run(True, 0, start, 0, start)]
+    at_old = at_new = start
     for operation, text in _engine().diff_main(*encoded, checklines=False):
         length = len(text)
         next_old = at_old + (length if operation <= 0 else 0)
         next_new = at_new + (length if operation >= 0 else 0)
         runs.append(Run(operation == 0, at_old, next_old, at_new, next_new))
         at_old, at_new = next_old, next_new
+    runs.append(Run(True, at_old, len(old), at_new, len(new)))
     return _merged(runs)
+
+
+def _common_ends(old: Keys, new: Keys) -> tuple[int, int]:
+    """How many words at the beginning, and how many more at the end, are the same."""
+    shorter = min(len(old), len(new))
+    start = 0
+    while start < shorter and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return start, end
 
 
 def readable(runs: Sequence[Run], old: Keys, new: Keys) -> list[Run]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lawdiff.comparing.fold import fold
 
@@ -10,18 +11,23 @@ from lawdiff.comparing.fold import fold
 _IN_WORD = "\\w\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _HYPHEN = "-‐‑‒–—−"
 
+# Words first: most of a text is words.
 _TOKEN = re.compile(
     rf"""\s*(?:
-      №\s*\d[{_IN_WORD}]*(?:[{_HYPHEN}][{_IN_WORD}]+)*          # № 72-VIII
+      (?!\d)[{_IN_WORD}]+(?:[{_HYPHEN}'’ʼ][{_IN_WORD}]+)*        # a word, with its hyphens
+    | [^\s\d№]                                                  # a mark
     | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?![{_IN_WORD}])             # 15.04.2024
     | \d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?![{_IN_WORD}]) # 10 000
     | \d+(?:[.,]\d+)+(?![{_IN_WORD}])                           # 0,5
     | \d[{_IN_WORD}]*(?:[{_HYPHEN}][{_IN_WORD}]+)*\)?           # 108-1, 2-1), 72-VIII, 5-бап
-    | [{_IN_WORD}]+(?:[{_HYPHEN}'’ʼ][{_IN_WORD}]+)*             # a word, with its hyphens
-    | [^\s]                                                     # a mark
+    | №\s*\d[{_IN_WORD}]*(?:[{_HYPHEN}][{_IN_WORD}]+)*          # № 72-VIII
+    | №
     )""",
     re.VERBOSE,
 )
+# Words that no folding changes: Cyrillic with a small letter at the end and no ё.
+_SMALL = "а-яәғқңөұүһі"
+_PLAIN = re.compile(rf"(?:[{_SMALL}{_SMALL.upper()}]*[{_SMALL}]-?)+|[0-9]+|[,.;:]")
 
 
 def tokenize(text: str) -> list[str]:
@@ -37,7 +43,7 @@ def tokenize(text: str) -> list[str]:
     """
     tokens = _TOKEN.findall(text)
     if "(" in text:
-        tokens = list(_own_brackets(tokens))
+        tokens = _own_brackets(tokens)
     # Blanks at the end stay with the last word: nothing of the text is lost.
     tail = text[len(text.rstrip()) :]
     if tail:
@@ -45,25 +51,28 @@ def tokenize(text: str) -> list[str]:
     return tokens
 
 
+@lru_cache(maxsize=1 << 16)
 def token_key(token: str) -> str:
     """What two tokens must share to be the same word: their comparison text.
 
     >>> token_key("  Закон") == token_key(" Закон"), token_key("учёт") == token_key("учет")
     (True, True)
     """
-    return fold(token)
+    word = token.strip()
+    return word if _PLAIN.fullmatch(word) else fold(word)
 
 
-def is_word(token: str) -> bool:
-    """True for words and numbers, false for marks.
+def is_word(key: str) -> bool:
+    """True for the keys of words and numbers, false for those of marks.
 
-    >>> is_word(" лет"), is_word(",")
-    (True, False)
+    >>> is_word("лет"), is_word("2-1)"), is_word("№ 72-VIII"), is_word(",")
+    (True, True, True, False)
     """
-    return any(letter.isalnum() for letter in token)
+    return len(key) > 1 or key.isalnum()
 
 
 def _own_brackets(tokens: list[str]) -> list[str]:
+    """A bracket that closes one opened before is not the number's own."""
     out: list[str] = []
     depth = 0
     for token in tokens:

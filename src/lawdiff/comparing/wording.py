@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from lawdiff.comparing.fold import fold, fold_spacing
 from lawdiff.model import Kind, Provision
 
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_STOPS = ",.;:()\"«»–—"
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NODE = "\ue000"
-"""Marks where a provision begins inside the text of another; no statute has it and no blank folds it."""
+_MARK = "\ue000"
+"""Says where a provision begins inside the text of another; no statute has such a letter and nothing folds it."""
+_MARKS = {kind: f"{_MARK}{kind.value} " for kind in Kind}
+_MARKED = re.compile(f"{_MARK}.*")
 
 
 def whole_words(provision: Provision | None) -> str:
@@ -61,13 +62,13 @@ class Wording:
     Provisions are told apart by identity, so the editions must live as long as this does.
     """
 
-    __slots__ = ("_bodies", "_folded", "_nodes", "_spaced", "_words")
+    __slots__ = ("_bodies", "_nodes", "_spaced", "_vocabularies", "_words")
 
     def __init__(self) -> None:
         self._bodies: dict[int, str] = {}
         self._nodes: dict[int, list[Provision]] = {}
         self._spaced: dict[int, str] = {}
-        self._folded: dict[int, str] = {}
+        self._vocabularies: dict[int, frozenset[str]] = {}
         self._words: dict[int, tuple[str, ...]] = {}
 
     def body(self, provision: Provision) -> str:
@@ -77,7 +78,7 @@ class Wording:
             pieces: list[str] = []
             nodes: list[Provision] = []
             _gather(provision, pieces, nodes)
-            pieces[0] = label_word(provision)
+            del pieces[0]
             found = self._bodies[id(provision)] = "\n".join(pieces)
             self._nodes[id(provision)] = nodes
         return found
@@ -91,44 +92,68 @@ class Wording:
     def same(self, before: Provision, after: Provision) -> bool:
         """True where the two differ in nothing but blanks."""
         first, second = self.body(before), self.body(after)
-        return first == second or self._spaced_body(before) == self._spaced_body(after)
+        return first == second or self.spaced(before) == self.spaced(after)
 
-    def alike(self, before: Provision, after: Provision) -> bool:
-        """True where the two differ in nothing but typography."""
-        return self.same(before, after) or self._folded_body(before) == self._folded_body(after)
+    def nearly_same(self, before: Provision, after: Provision) -> bool:
+        """True where all but a seventh of the longer text is a beginning and an end in common."""
+        first, second = self.spaced(before), self.spaced(after)
+        start = _common_start(first, second)
+        end = _common_start(first[:start:-1], second[:start:-1])
+        return (start + end) * 7 >= max(len(first), len(second)) * 6
 
     def words(self, provision: Provision) -> tuple[str, ...]:
-        """The words without marks, for likeness; children's numbers are among them."""
+        """The words without marks and without the numbers of what is below, for likeness."""
         found = self._words.get(id(provision))
         if found is None:
-            found = self._words[id(provision)] = tuple(_WORD.findall(self._folded_body(provision)))
+            text = self.body(provision)
+            if _MARK in text:
+                text = _MARKED.sub("", text)
+            for mark in _STOPS:
+                text = text.replace(mark, " ")
+            found = self._words[id(provision)] = tuple(text.split())
         return found
 
     def likeness(self, before: Provision, after: Provision) -> float:
-        """0 to 1: twice the words in common, whatever their order, by all words of both."""
-        first, second = self.words(before), self.words(after)
-        total = len(first) + len(second)
-        if not total:
-            return 0.0
-        # Words in common can be at most those of the shorter text.
-        return 2 * (Counter(first) & Counter(second)).total() / total
+        """0 to 1: twice the different words in common, whatever their order, by those of both."""
+        first, second = self._vocabulary(before), self._vocabulary(after)
+        return 2 * len(first & second) / (len(first) + len(second) or 1)
 
-    def _spaced_body(self, provision: Provision) -> str:
+    def likeness_at_most(self, before: Provision, after: Provision) -> float:
+        """What the likeness cannot pass, by length alone."""
+        first, second = len(self._vocabulary(before)), len(self._vocabulary(after))
+        return 2 * min(first, second) / (first + second or 1)
+
+    def _vocabulary(self, provision: Provision) -> frozenset[str]:
+        found = self._vocabularies.get(id(provision))
+        if found is None:
+            found = self._vocabularies[id(provision)] = frozenset(self.words(provision))
+        return found
+
+    def spaced(self, provision: Provision) -> str:
+        """The body with single spaces."""
         found = self._spaced.get(id(provision))
         if found is None:
             found = self._spaced[id(provision)] = fold_spacing(self.body(provision))
         return found
 
-    def _folded_body(self, provision: Provision) -> str:
-        found = self._folded.get(id(provision))
-        if found is None:
-            found = self._folded[id(provision)] = fold(self.body(provision))
-        return found
+
+def _common_start(first: str, second: str) -> int:
+    """How many letters at the beginning are the same, found by halving."""
+    low, high = 0, min(len(first), len(second))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if first.startswith(second[low:middle], low):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _gather(provision: Provision, pieces: list[str], nodes: list[Provision]) -> None:
     nodes.append(provision)
-    pieces.append(f"{_NODE}{provision.kind.value} {provision.number} {label_word(provision)}")
+    pieces.append(_MARKS[provision.kind] + provision.number)
+    if provision.kind is Kind.REMARK:
+        pieces.append(label_word(provision))
     if provision.heading:
         pieces.append(provision.heading)
     for alinea in provision.alineas:

@@ -44,7 +44,7 @@ def compare_words(before: str, after: str) -> WordDiff:
     if before == after or fold(before) == fold(after):
         return WordDiff(kept(before, after), 1.0)
     old, new = tokenize(before), tokenize(after)
-    old_keys, new_keys = _keys(old), _keys(new)
+    old_keys, new_keys = list(map(token_key, old)), list(map(token_key, new))
     at_most = _alike_at_most(old_keys, new_keys)
     if at_most < HALF and not _may_be_part(old_keys, new_keys):
         return WordDiff(replaced(before, after), at_most)
@@ -80,24 +80,9 @@ def replaced(before: str, after: str) -> tuple[Hunk, ...]:
     return tuple(hunks)
 
 
-def _keys(tokens: Sequence[str]) -> list[str]:
-    known: dict[str, str] = {}
-    keys = []
-    for token in tokens:
-        key = known.get(token)
-        if key is None:
-            key = known[token] = token_key(token)
-        keys.append(key)
-    return keys
-
-
-def _counted(keys: Keys) -> Counter[str]:
-    return Counter(filter(is_word, keys))
-
-
 def _alike_at_most(old: Keys, new: Keys) -> float:
     """What the similarity cannot pass: words in common, whatever their order."""
-    old_words, new_words = _counted(old), _counted(new)
+    old_words, new_words = Counter(filter(is_word, old)), Counter(filter(is_word, new))
     total = old_words.total() + new_words.total()
     return 2 * (old_words & new_words).total() / total if total else 1.0
 
@@ -107,11 +92,10 @@ def _may_be_part(old: Keys, new: Keys) -> bool:
 
 
 def _similarity(runs: Sequence[Run], old: Keys, new: Keys) -> float:
-    total = sum(map(is_word, old)) + sum(map(is_word, new))
-    if not total:
-        return 1.0
-    same = sum(is_word(key) for run in runs if run.kept for key in old[run.old_start : run.old_end])
-    return 2 * same / total
+    removed = sum(1 for run in runs if run.removes for _ in filter(is_word, old[run.old_start : run.old_end]))
+    added = sum(1 for run in runs if run.adds for _ in filter(is_word, new[run.new_start : run.new_end]))
+    total = sum(1 for _ in filter(is_word, old)) + sum(1 for _ in filter(is_word, new))
+    return (total - removed - added) / total if total else 1.0
 
 
 @dataclass(slots=True)
