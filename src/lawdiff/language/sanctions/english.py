@@ -76,6 +76,7 @@ _MARKS = {
     Mark.PARAGRAPH: "of paragraph | paragraph",
     Mark.THIS: "of this article | of this paragraph",
     Mark.ADDITIONALLY: "additionally entails | additionally entail",
+    Mark.WHILE: "while",
     Mark.EACH: "for each | for every",
     Mark.FILLER: "a | an | the | by",
 }

@@ -104,7 +104,8 @@ class Mark(Enum):
     """«настоящей статьи», «настоящей части»."""
     ADDITIONALLY = auto()
     EACH = auto()
-    OF = auto()
+    THEIR = auto()
+    """«их лишением»: the penalty takes what the one before it named."""
     FILLER = auto()
 
 

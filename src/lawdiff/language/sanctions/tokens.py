@@ -10,6 +10,7 @@ from lawdiff.model import Language
 _TOKEN = re.compile(
     r"«[^«»]*»"  # words kept in their own language
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"  # 1 200
+    r"|\d+[.,]\d+"
     r"|[^\W_]+(?:[-\u2010\u2011][^\W_]+)*"
     r"|[^\w\s]"
 )

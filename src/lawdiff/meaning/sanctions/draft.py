@@ -18,8 +18,8 @@ _NEAR = 50
 class Bounds:
     """A measure as read: bounds and unit; the unit may come later («в размере пяти, …»)."""
 
-    min: int | None = None
-    max: int | None = None
+    min: int | float | None = None
+    max: int | float | None = None
     unit: Unit | None = None
     life: bool = False
 

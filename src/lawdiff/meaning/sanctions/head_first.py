@@ -16,7 +16,8 @@ from lawdiff.meaning.sanctions.whom import read_persons
 from lawdiff.model import Language
 
 _DASHES = frozenset("–—-")
-_STOPS = frozenset('.;:"”')
+_QUOTES = frozenset('"“”')
+_STOPS = frozenset(".;:") | _QUOTES
 _INSTRUMENTAL = ("ем", "ой", "ей", "ом")
 _LINKS = {
     Mark.WITH: "with_",
@@ -25,6 +26,7 @@ _LINKS = {
     Mark.AND: "and_",
     Mark.FILLER: "",
     Mark.VERB: "",
+    Mark.THEIR: "",
 }
 
 
@@ -41,6 +43,7 @@ class HeadFirst:
         self._fresh_persons = False
         self._group: int | None = None
         self._life = False
+        self._their = ""
         self._additionally = False
         self._clear_links()
 
@@ -78,10 +81,14 @@ class HeadFirst:
             return False
         if mark is None or mark[0] not in _LINKS:
             return False
+        if mark[0] is Mark.THEIR and self._kind(self._at + mark[1]) is None:
+            return False
         if _LINKS[mark[0]]:
             self._links[_LINKS[mark[0]]] = True
         if mark[0] is Mark.WITH_OR_WITHOUT:
             self._links["optional"] = True
+        if mark[0] is Mark.THEIR:
+            self._their = self._book.slice(self._at, self._at + mark[1])
         self._at += mark[1]
         return True
 
@@ -133,7 +140,7 @@ class HeadFirst:
                 return self._book.phrase(after, after + 1), after + 1
             return self._place(after)
         if mark[0] is Mark.AT:
-            end = self._until_penalty(after)
+            end = self._until_penalty(after, persons_end_it=True)
             return self._book.phrase(at, end), end
         return None
 
@@ -187,22 +194,24 @@ class HeadFirst:
         first = self._at - 1 if self._life else self._at
         draft = Draft(term.kind, first, self._at + used, case=self._case)
         draft.bounds.life = self._life
+        draft.about, self._their = self._their, ""
         draft.role, draft.alternative = self._role(term, self._words[self._at])
         draft.optional = self._links["optional"]
         draft.joined = self._links["and_"]
-        if term.kind is PenaltyKind.FINE:
-            draft.named = self._persons
-            draft.group = self._group
-        elif self._fresh_persons:
-            draft.named = self._persons
-        elif not self._links["comma"] or self._book.groups == []:
+        if self._fresh_persons:
+            draft.named, draft.group = self._persons, self._group
+        elif self._book.drafts and self._book.drafts[-1].role is Role.ADDITIONAL is draft.role:
+            draft.group = self._book.drafts[-1].group
+        elif not self._links["comma"]:
             draft.group = self._group
         self._fresh_persons = self._life = self._additionally = False
         self._clear_links()
         self._book.drafts.append(draft)
         self._at += used
         self._fill(draft, term)
-        draft.last = max(draft.last, self._at)
+        if term.kind is PenaltyKind.FINE and not draft.named:
+            draft.named, draft.group = self._persons, self._group
+        draft.last = self._at
         return True
 
     def _role(self, term: Term, word: str) -> tuple[Role, bool]:
@@ -391,7 +400,7 @@ class HeadFirst:
         """The persons named at a place, and the token after them; None where none are."""
         on = self._mark(at)
         begin = at + on[1] if on and on[0] is Mark.ON else at
-        if begin == at and self._vocabulary.persons.match(self._words, at) is None:
+        if begin == at and not self._person(at):
             return None
         end = self._until_penalty(begin)
         if end == begin:
@@ -399,7 +408,7 @@ class HeadFirst:
         codes = read_persons(self._book, begin, end, self._vocabulary)
         return (codes, end) if codes else None
 
-    def _until_penalty(self, at: int) -> int:
+    def _until_penalty(self, at: int, *, persons_end_it: bool = False) -> int:
         """The token at which words about persons or a case end: a measure, a dash before one, a penalty."""
         begin = at
         while at < len(self._words):
@@ -414,12 +423,10 @@ class HeadFirst:
                 break
             if mark and mark[0] in (Mark.BUT, Mark.WHILE) and at > begin:
                 break
-            if mark and mark[0] is Mark.ON and at > begin and self._words[begin - 1] != self._words[at] and (
-                self._vocabulary.persons.match(self._words, at + 1) is not None
-            ):
+            if persons_end_it and mark and mark[0] is Mark.ON and self._person(at + mark[1]):
                 break
             at += 1
-        while at > begin and self._words[at - 1] == ",":
+        while at > begin and (self._words[at - 1] == "," or self._is(at - 1, Mark.AND)):
             at -= 1
         return at
 
@@ -454,6 +461,8 @@ class HeadFirst:
 
     def _boundary(self, at: int) -> bool:
         word = self._words[at]
+        if word in _QUOTES:
+            return self._words[at - 1] in _STOPS
         if word in _STOPS:
             return at + 1 >= len(self._words) or self._words[at + 1] in _STOPS
         unit = self._vocabulary.units.match(self._words, at)
@@ -470,13 +479,14 @@ class HeadFirst:
         if mark[0] in (Mark.WITH, Mark.WITH_OR_WITHOUT):
             return self._kind_after(begin)
         if mark[0] is Mark.ON:
-            known = self._vocabulary.persons.match(self._words, after) is not None
-            return (comma and known) or self._timed(at)
+            return (comma and self._person(after)) or self._counted(at)
         if mark[0] is Mark.TERM:
-            return self._timed(begin)
-        return (comma and mark[0] in (Mark.BUT, Mark.WHILE, Mark.AT)) or mark[0] is Mark.WITHOUT_IT
+            return self._counted(begin)
+        if mark[0] is Mark.BUT:
+            return comma and self._counted(after)
+        return (comma and mark[0] in (Mark.WHILE, Mark.AT)) or mark[0] is Mark.WITHOUT_IT
 
-    def _timed(self, at: int) -> bool:
+    def _counted(self, at: int) -> bool:
         measure = read_measure(self._words, at, self._vocabulary)
         return measure is not None and measure.bounds.unit is not None
 
@@ -511,6 +521,9 @@ class HeadFirst:
     def _is(self, at: int, wanted: Mark) -> bool:
         mark = self._mark(at)
         return mark is not None and mark[0] is wanted
+
+    def _person(self, at: int) -> bool:
+        return self._vocabulary.persons.match(self._words, at) is not None
 
     def _kind(self, at: int) -> tuple[Term, int] | None:
         return self._vocabulary.kinds.match(self._words, at)

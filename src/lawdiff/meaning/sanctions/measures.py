@@ -9,6 +9,8 @@ from lawdiff.language.sanctions import Mark, Unit, Vocabulary
 from lawdiff.meaning.sanctions.draft import Bounds
 from lawdiff.model import Language
 
+_SHARES = {"десятой": 10, "десятых": 10, "сотой": 100, "сотых": 100}
+"""«одной десятой процента»."""
 _MULTIPLE_WORDS = {"twice": 2, "double": 2, "triple": 3}
 
 
@@ -123,19 +125,28 @@ def _exact_or_range(words: list[str], at: int, vocabulary: Vocabulary) -> tuple[
     return Bounds(low, low, unit), end
 
 
-def _value(words: list[str], at: int, vocabulary: Vocabulary) -> tuple[int, Unit | None, int] | None:
+def _value(words: list[str], at: int, vocabulary: Vocabulary) -> tuple[int | float, Unit | None, int] | None:
     """A number, with its unit where one follows at once."""
     if at >= len(words):
         return None
     multiple = _MULTIPLE_WORDS.get(words[at]) or read_multiple(words[at])
     if multiple is not None:
         return multiple, Unit.TIMES, at + 1
-    number = read_number(words, at, vocabulary.language)
+    number = decimal(words[at]) or read_number(words, at, vocabulary.language)
     if number is None:
         return None
-    end = at + number[1]
+    value, end = number[0], at + number[1]
+    share = _SHARES.get(words[end]) if end < len(words) else None
+    if share:
+        value, end = value / share, end + 1
     unit = vocabulary.units.match(words, end)
-    return (number[0], unit[0], end + unit[1]) if unit else (number[0], None, end)
+    return (value, unit[0], end + unit[1]) if unit else (value, None, end)
+
+
+def decimal(word: str) -> tuple[float, int] | None:
+    """«0,1 процента»."""
+    whole, comma, part = word.replace(".", ",").partition(",")
+    return (float(f"{whole}.{part}"), 1) if comma and whole.isdigit() and part.isdigit() else None
 
 
 def _is(words: list[str], at: int, vocabulary: Vocabulary, mark: Mark) -> bool:

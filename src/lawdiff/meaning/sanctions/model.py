@@ -33,8 +33,8 @@ class Limit:
         for_whom: whom it is for; empty where it is for all whom the penalty is for.
     """
 
-    min: int | None
-    max: int | None
+    min: int | float | None
+    max: int | float | None
     unit: Unit
     for_whom: tuple[str, ...] = ()
 
@@ -65,8 +65,8 @@ class Penalty:
     """
 
     kind: PenaltyKind
-    min: int | None = None
-    max: int | None = None
+    min: int | float | None = None
+    max: int | float | None = None
     unit: Unit | None = None
     life: bool = False
     role: Role = Role.PRINCIPAL
