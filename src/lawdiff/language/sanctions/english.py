@@ -51,7 +51,7 @@ _MARKS = {
     Mark.VERB: (
         "shall be punished by | shall be punished with | shall be punishable by | shall be punishable with"
         " | is punished by | are punished by | is punishable by | are punishable by"
-        " | shall entail | entails | entail"
+        " | shall be punished | shall entail | entails | entail"
     ),
     Mark.WITH: "with",
     Mark.WITH_OR_WITHOUT: "with or without",

@@ -43,13 +43,6 @@ _ROWS: dict[PenaltyKind, tuple[tuple[str, str, str], ...]] = {
         ("суммы причиненного ущерба", "келтірілген залал сомасының", "the amount of the damage caused"),
         ("суммы полученного дохода", "алынған кіріс сомасының", "the amount of the income received"),
     ),
-    PenaltyKind.EXPULSION: (
-        (
-            "иностранца или лица без гражданства",
-            "шетелдікті немесе азаматтығы жоқ адамды",
-            "of the foreigner or stateless person",
-        ),
-    ),
 }
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lawdiff.language.sanctions.terms import PenaltyKind as K
 from lawdiff.language.sanctions.terms import Unit
+from lawdiff.model import Language
 
 
 class RussianForms(NamedTuple):
@@ -114,6 +115,14 @@ ENGLISH_KINDS: dict[K, str] = {
 
 PROPERTY: dict[K, tuple[str, str, str]] = {K.CONFISCATION: ("имущества", "мүлкін", "property")}
 """What a penalty takes where its words say no more: in Russian, Kazakh, English."""
+
+EXPELLED = ("foreigner", "stateless-person")
+"""Whom the Criminal Code expels (its article 51)."""
+EXPELLED_WORDS = {
+    Language.RUS: "иностранца или лица без гражданства",
+    Language.KAZ: "шетелдікті немесе азаматтығы жоқ адамды",
+    Language.ENG: "of the foreigner or stateless person",
+}
 
 # One, few, many, in the genitive and in the accusative, of the nouns counted.
 RUSSIAN_UNITS: dict[Unit, tuple[str, str, str, str, str]] = {

@@ -35,6 +35,7 @@ class Draft:
         named: whom it is for by its own words.
         group: index of the group of persons that it stands in; None where it is for all.
         joined: joined by «и» to what stands before it.
+        close: no comma before it: it goes with the penalty beside it, where the others have their own.
         goes_with_next: Kazakh: it stands after a principal penalty and before the one that it goes with.
     """
 
@@ -52,6 +53,7 @@ class Draft:
     case: str = ""
     limits: tuple[Limit, ...] = ()
     joined: bool = False
+    close: bool = False
     goes_with_next: bool = False
 
 
@@ -132,8 +134,11 @@ def finish(book: Notebook) -> Sanction:
     drafts = _in_canonical_order(book.drafts)
     everyone = frozenset(code for group in book.groups for code in group.persons)
     places = {id(draft): place for place, draft in enumerate(drafts)}
-    attached = {id(draft): _attached(book, places, draft, here) for here, draft in enumerate(book.drafts)}
-    penalties = tuple(_penalty(book, draft, attached[id(draft)], everyone) for draft in drafts)
+    owners = _attached(book)
+    penalties = tuple(
+        _penalty(book, draft, places[id(owners[id(draft)])] if id(draft) in owners else None, everyone)
+        for draft in drafts
+    )
     return Sanction(penalties, _unparsed(book), book.text, book.language)
 
 
@@ -191,17 +196,31 @@ def _penalty(book: Notebook, draft: Draft, attached: int | None, everyone: froze
     )
 
 
-def _attached(book: Notebook, places: dict[int, int], draft: Draft, here: int) -> int | None:
-    """The place of the principal penalty beside which an additional one stands between two alternatives."""
-    if draft.role is Role.PRINCIPAL:
-        return None
-    before = book.drafts[max(0, here - _NEAR) : here][::-1]
-    after = book.drafts[here + 1 : here + 1 + _NEAR]
-    left = next((other for other in before if _alternatives(draft, other)), None)
-    right = next((other for other in after if _alternatives(draft, other)), None)
-    if left is None or right is None:
-        return None
-    return places[id(right if draft.goes_with_next else left)]
+def _attached(book: Notebook) -> dict[int, Draft]:
+    """For additional penalties, by identity: the one alternative that each goes with, where it is not all.
+
+    One that stands between two alternatives goes with the nearer one. Once such a one is found in a case, the
+    ones at the edge of the words (the end in Russian and English, the beginning in Kazakh) go with the
+    alternative beside them too, unless a comma parts them.
+    """
+    owners: dict[int, Draft] = {}
+    edges: dict[int, tuple[Draft, Draft]] = {}
+    cases: set[str] = set()
+    for here, draft in enumerate(book.drafts):
+        if draft.role is Role.PRINCIPAL:
+            continue
+        before = book.drafts[max(0, here - _NEAR) : here][::-1]
+        after = book.drafts[here + 1 : here + 1 + _NEAR]
+        left = next((other for other in before if _alternatives(draft, other)), None)
+        right = next((other for other in after if _alternatives(draft, other)), None)
+        nearer = right if draft.goes_with_next else left
+        if left is not None and right is not None and nearer is not None:
+            owners[id(draft)] = nearer
+            cases.add(draft.case)
+        elif nearer is not None and (draft.goes_with_next or draft.close):
+            edges[id(draft)] = (draft, nearer)
+    owners.update({key: owner for key, (draft, owner) in edges.items() if draft.case in cases})
+    return owners
 
 
 def _alternatives(draft: Draft, other: Draft) -> bool:

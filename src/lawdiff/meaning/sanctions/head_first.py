@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lawdiff.language.numerals import read_ordinal
 from lawdiff.language.sanctions import VOCABULARIES, Mark, PenaltyKind, Term, Unit, tokenize
+from lawdiff.language.sanctions.persons import PERSON_BY_CODE
 from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, MONEY
 from lawdiff.meaning.sanctions.draft import Bounds, Draft, Notebook, finish
 from lawdiff.meaning.sanctions.measures import read_measure
@@ -136,7 +137,7 @@ class HeadFirst:
         if mark[0] is Mark.POINT and self._case:
             return self._place(at)
         if mark[0] is Mark.IN_CASES:
-            if after < len(self._words) and self._words[after].startswith("«"):
+            if self._quoted(after):
                 return self._book.phrase(after, after + 1), after + 1
             return self._place(after)
         if mark[0] is Mark.AT:
@@ -198,6 +199,7 @@ class HeadFirst:
         draft.role, draft.alternative = self._role(term, self._words[self._at])
         draft.optional = self._links["optional"]
         draft.joined = self._links["and_"]
+        draft.close = not self._links["comma"]
         if self._fresh_persons:
             draft.named, draft.group = self._persons, self._group
         elif self._book.drafts and self._book.drafts[-1].role is Role.ADDITIONAL is draft.role:
@@ -209,6 +211,8 @@ class HeadFirst:
         self._book.drafts.append(draft)
         self._at += used
         self._fill(draft, term)
+        if term.kind is PenaltyKind.EXPULSION and draft.about:
+            self._expel(draft)
         if term.kind is PenaltyKind.FINE and not draft.named:
             draft.named, draft.group = self._persons, self._group
         draft.last = self._at
@@ -317,7 +321,7 @@ class HeadFirst:
             return
         if bounds.unit in (Unit.PERCENT, Unit.TIMES):
             self._take_base(draft)
-        elif self._is(self._at, Mark.EACH):
+        elif self._is(self._at, Mark.EACH) or self._quoted(self._at):
             self._take_about(draft)
         elif bounds.min is not None and bounds.max is None and self._is(self._at, Mark.TO):
             self._take_until_life(draft)
@@ -332,6 +336,15 @@ class HeadFirst:
         if draft.bounds.unit is Unit.PERCENT and mark and mark[0] in (Mark.FROM, Mark.AMOUNT):
             self._at += mark[1]
         self._take_about(draft)
+
+    def _expel(self, draft: Draft) -> None:
+        """«выдворением … иностранца или лица без гражданства»: the words say whom the penalty is for."""
+        first = draft.first
+        while first < self._at and not self._person(first):
+            first += 1
+        persons = read_persons(self._book, first, self._at, self._vocabulary)
+        if persons and all(code in PERSON_BY_CODE for code in persons):
+            draft.named, draft.about = persons, ""
 
     def _take_until_life(self, draft: Draft) -> None:
         """«на срок от пяти лет до установления запрета … пожизненно»."""
@@ -414,7 +427,7 @@ class HeadFirst:
         while at < len(self._words):
             if self._starts_measure(at) or self._kind(at) is not None:
                 break
-            if self._words[at] in _DASHES and (self._starts_measure(at + 1) or self._kind(at + 1) is not None):
+            if self._words[at] in _DASHES and (self._starts_measure(at + 1) or self._kind_after(at + 1)):
                 break
             if self._words[at] in _STOPS and at + 1 >= len(self._words):
                 break
@@ -453,7 +466,7 @@ class HeadFirst:
 
     def _about_end(self, at: int) -> int:
         """Where the words that say what a penalty takes or is counted from come to their end."""
-        if at < len(self._words) and self._words[at].startswith("«"):
+        if self._quoted(at):
             return at + 1
         while at < len(self._words) and not self._boundary(at):
             at += 1
@@ -521,6 +534,10 @@ class HeadFirst:
     def _is(self, at: int, wanted: Mark) -> bool:
         mark = self._mark(at)
         return mark is not None and mark[0] is wanted
+
+    def _quoted(self, at: int) -> bool:
+        """Whether words kept in their own language stand at a place."""
+        return at < len(self._words) and self._words[at].startswith("«")
 
     def _person(self, at: int) -> bool:
         return self._vocabulary.persons.match(self._words, at) is not None

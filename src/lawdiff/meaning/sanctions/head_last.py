@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lawdiff.language.numerals import read_number, read_ordinal
 from lawdiff.language.sanctions import VOCABULARIES, Mark, PenaltyKind, Term, Unit, tokenize
-from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL
+from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, TIME
 from lawdiff.meaning.sanctions.draft import Bounds, Draft, Notebook, finish
 from lawdiff.meaning.sanctions.measures import decimal
 from lawdiff.meaning.sanctions.model import Limit, Role, Sanction
@@ -19,6 +19,7 @@ from lawdiff.model import Language
 _SIGNS = frozenset("–—-,.;:")
 _DASHES = frozenset("–—-")
 _ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
+_ACCUSATIVE = ("ды", "ді", "ты", "ті", "ны", "ні")
 _NUMBER_WORDS = 2
 
 
@@ -51,6 +52,7 @@ class HeadLast:
         self._life = False
         self._first: int | None = None
         self._last_person = -1
+        self._or_before = False
         self._clear_links()
 
     def read(self) -> Sanction:
@@ -176,6 +178,9 @@ class HeadLast:
             self._lose_waiting()
         code, used = found if found else (self._book.phrase(self._at, self._at + 1), 1)
         fresh = self._persons_end() != self._at
+        if fresh:
+            self._or_before = self._or
+        self._or = self._or_before  # «немесе» between two persons joins no penalties
         self._persons = (code,) if fresh else (*self._persons, code)
         self._group = self._book.open_group((code,))
         self._at += used
@@ -222,7 +227,7 @@ class HeadLast:
         self._begin()
         bounds, end = found
         entry = _Entry(self._at, end, bounds, self._take_persons())
-        if bounds.unit in (Unit.PERCENT, Unit.TIMES) and self._waiting:
+        if self._waiting and (bounds.unit in (Unit.PERCENT, Unit.TIMES) or self._only_quoted()):
             entry.about = self._about()
         self._entries.append(entry)
         self._at = end
@@ -330,14 +335,21 @@ class HeadLast:
             self._emit_fines(draft)
             return
         self._place_among_persons(draft)
-        entry = self._entries.pop() if self._entries else None
-        if entry:
+        entry = self._entries[-1] if self._entries else None
+        if entry and (entry.bounds.unit in TIME or not entry.persons):  # else it is a fine's, still to be named
+            self._entries.pop()
             draft.bounds, draft.measured = entry.bounds, True
+            draft.named = draft.named or entry.persons
             draft.about = draft.about or entry.about
         draft.bounds.life = draft.bounds.life or self._life or term.life
         drafts.append(draft)
 
     def _place_among_persons(self, draft: Draft) -> None:
+        if draft.kind is PenaltyKind.EXPULSION and self._persons and self._expelled():
+            draft.named = self._take_persons()
+            self._book.groups.pop()
+            self._group = None
+            return
         before = self._book.drafts[-1] if self._book.drafts else None
         if draft.role is Role.PRINCIPAL and self._persons:
             draft.named, draft.group = self._take_persons(), self._group
@@ -345,6 +357,10 @@ class HeadLast:
             draft.group = before.group
         elif self._persons or not self._comma:
             draft.group = self._group
+
+    def _expelled(self) -> bool:
+        """«шетелдікті немесе азаматтығы жоқ адамды»: in the accusative, the persons are those expelled."""
+        return self._words[self._last_person - 1].endswith(_ACCUSATIVE) and not self._book.groups[-1].closed
 
     def _emit_fines(self, draft: Draft) -> None:
         """One fine for each measure that waits; the last of them names the unit of all."""
@@ -362,6 +378,9 @@ class HeadLast:
         if self._book.groups:
             self._book.groups[-1].closed = True
         self._entries = []
+
+    def _only_quoted(self) -> bool:
+        return len(self._waiting) == 1 and self._words[self._waiting[0]].startswith("«")
 
     # -- words that are the law's own ---------------------------------------------------------------------------
 

@@ -96,7 +96,7 @@ def _place(section: Section, penalty: Penalty, all_penalties: Sequence[Penalty])
                 return
     if penalty.attached is not None:
         owner = all_penalties[penalty.attached]
-        for clause in section.clauses[:-1]:
+        for clause in section.clauses:
             if any(owner is member for member in clause.penalties):
                 clause.beside.append(penalty)
                 return

@@ -7,7 +7,7 @@ import re
 from lawdiff.language.sanctions.persons import PERSON_BY_CODE
 from lawdiff.language.sanctions.subjects import subject_in
 from lawdiff.language.sanctions.terms import PenaltyKind as K
-from lawdiff.language.sanctions.written import PROPERTY
+from lawdiff.language.sanctions.written import EXPELLED, EXPELLED_WORDS, PROPERTY
 from lawdiff.meaning.sanctions.model import Penalty, Sanction
 from lawdiff.model import Language
 
@@ -60,6 +60,17 @@ def _person(code: str, source: Language, target: Language) -> str:
     if known:
         return known.written[target]
     return code if source is target is not Language.KAZ else quoted(code)
+
+
+def expelled(penalty: Penalty, target: Language) -> str:
+    """Whom an expulsion is for, where no clause about these persons holds it.
+
+    >>> expelled(Penalty(K.EXPULSION, for_whom=("foreigner", "stateless-person")), Language.RUS)
+    'иностранца или лица без гражданства'
+    """
+    if penalty.kind is not K.EXPULSION or penalty.for_whom != EXPELLED:
+        return ""
+    return EXPELLED_WORDS[target]
 
 
 def place_of(case: str) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from lawdiff.language.sanctions.terms import MONEY, PenaltyKind, Unit
 from lawdiff.language.sanctions.written import ENGLISH_KINDS, ENGLISH_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Sanction
-from lawdiff.meaning.sanctions.wording import digits, for_all_life, persons, place_of, quoted, subject
+from lawdiff.meaning.sanctions.wording import digits, expelled, for_all_life, persons, place_of, quoted, subject
 from lawdiff.model import Language
 
 _LIFE_BEFORE = frozenset({PenaltyKind.IMPRISONMENT})
@@ -29,14 +29,18 @@ class _Writer:
     def __init__(self, sanction: Sanction) -> None:
         self._source = sanction.language
         self._started = False
+        self._beside: list[Penalty] = []
+        """Additional penalties that stand with their persons and need not name them."""
 
     def section(self, section: Section) -> str:
         words = [self._case(section.case)]
         for place, clause in enumerate(section.clauses):
             before = section.clauses[:place]
             words += [self._joint(before, clause), self._clause(before, clause)]
+            self._beside = clause.beside
             words += [self._additional(penalty, " ") for penalty in clause.beside]
             self._started = True
+        self._beside = []
         for place, penalty in enumerate(section.additional):
             bare = not section.clauses and place == 0
             words.append(self._additional(penalty, "" if bare else ", "))
@@ -70,7 +74,8 @@ class _Writer:
         name = f"by {self._name(first)}"
         if first.kind is not PenaltyKind.FINE or not first.for_whom:
             whom = "" if clause.inherits or not first.for_whom else f"{self._whom(first)} – "
-            return whom + name + self._tail(first)
+            optional = " or without it" if first.optional else ""
+            return whom + name + self._tail(first) + optional
         leads = any(other.persons for other in before)
         words = [f"{self._whom(first)} – {name}" if leads else f"{name} {self._whom(first)}"]
         for place, penalty in enumerate(clause.penalties):
@@ -86,7 +91,8 @@ class _Writer:
     def _tail(self, penalty: Penalty) -> str:
         if penalty.kind is PenaltyKind.FINE:
             return self._amount(penalty, unit=True)
-        about = subject(penalty, self._source, Language.ENG)
+        about = "" if penalty.life and penalty.min is not None else subject(penalty, self._source, Language.ENG)
+        about = about or self._expelled(penalty)
         return (f" {about}" if about else "") + _measure(penalty)
 
     def _amount(self, penalty: Penalty, *, unit: bool) -> str:
@@ -110,6 +116,9 @@ class _Writer:
         with_ = "with or without" if penalty.optional else "with"
         instead = " or " if penalty.alternative else joint
         return f"{instead}{with_} {self._name(penalty)}{self._tail(penalty)}"
+
+    def _expelled(self, penalty: Penalty) -> str:
+        return expelled(penalty, Language.ENG) if penalty not in self._beside else ""
 
     def _whom(self, penalty: Penalty | tuple[str, ...]) -> str:
         names = persons(penalty, self._source, Language.ENG)

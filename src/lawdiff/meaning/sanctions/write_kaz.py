@@ -8,7 +8,7 @@ from lawdiff.language.sanctions.terms import MONEY, PenaltyKind, Unit
 from lawdiff.language.sanctions.written import KAZAKH_KINDS, KAZAKH_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Role, Sanction
-from lawdiff.meaning.sanctions.wording import digits, for_all_life, is_criminal, persons, place_of, quoted, subject
+from lawdiff.meaning.sanctions.wording import digits, expelled, for_all_life, is_criminal, persons, place_of, quoted, subject
 from lawdiff.model import Language
 
 
@@ -28,9 +28,12 @@ class _Writer:
     def __init__(self, sanction: Sanction) -> None:
         self._source = sanction.language
         self._started = False
+        self._beside: list[Penalty] = []
+        """Additional penalties that stand with their persons and need not name them."""
 
     def section(self, section: Section) -> str:
         words = [self._case(section.case)]
+        self._beside = []
         for place, penalty in enumerate(section.additional):
             joint = "" if not place else " не " if penalty.alternative else ", "
             words.append(joint + self._additional(penalty))
@@ -68,6 +71,7 @@ class _Writer:
 
     def _clause(self, clause: Clause) -> str:
         words = []
+        self._beside = clause.beside
         for place, penalty in enumerate(clause.penalties):
             last = penalty is clause.penalties[-1]
             if place:
@@ -79,7 +83,7 @@ class _Writer:
                     (" не " if beside.alternative and at else "") + self._additional(beside) + _after(clause.beside, at)
                     for at, beside in enumerate(clause.beside)
                 ]
-                words.append(self._penalty(penalty))
+                words.append(self._additional(penalty))
             else:
                 words.append(_number(penalty))
         return "".join(words)
@@ -90,7 +94,9 @@ class _Writer:
     def _penalty(self, penalty: Penalty) -> str:
         forms = KAZAKH_KINDS[penalty.kind]
         form = forms.converb if penalty.role is Role.ADDITIONAL else forms.plain
-        about = subject(penalty, self._source, Language.KAZ)
+        about = "" if penalty.life and penalty.min is not None else subject(penalty, self._source, Language.KAZ)
+        if penalty not in self._beside:
+            about = about or expelled(penalty, Language.KAZ)
         measure = self._measure(penalty)
         if form.startswith("{}") and about and penalty.kind is not PenaltyKind.FINE:
             measure += f"{about} "

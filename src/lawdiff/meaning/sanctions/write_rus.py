@@ -7,7 +7,7 @@ from lawdiff.language.sanctions.terms import PenaltyKind, Unit
 from lawdiff.language.sanctions.written import RUSSIAN_KINDS, RUSSIAN_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Sanction
-from lawdiff.meaning.sanctions.wording import digits, for_all_life, is_criminal, persons, place_of, quoted, subject
+from lawdiff.meaning.sanctions.wording import digits, expelled, for_all_life, is_criminal, persons, place_of, quoted, subject
 from lawdiff.model import Language
 
 _FEW = range(2, 5)
@@ -32,14 +32,18 @@ class _Writer:
         self._source = sanction.language
         self.criminal = is_criminal(sanction)
         self._started = False
+        self._beside: list[Penalty] = []
+        """Additional penalties that stand with their persons and need not name them."""
 
     def section(self, section: Section) -> str:
         words = [self._case(section.case)]
         for place, clause in enumerate(section.clauses):
             words += [self._joint(section.clauses[:place], clause), self._clause(section.clauses[:place], clause)]
+            self._beside = clause.beside
             words += [self._additional(penalty, " ") for penalty in clause.beside]
             self._started = True
         bare = not section.clauses
+        self._beside = []
         for place, penalty in enumerate(section.additional):
             words.append(self._additional(penalty, "" if bare and place == 0 else ", "))
             self._started = True
@@ -72,7 +76,8 @@ class _Writer:
         name = self._name(first)
         if first.kind is not PenaltyKind.FINE or not first.for_whom:
             whom = "" if clause.inherits or not first.for_whom else f"{self._whom(first)} – "
-            return whom + name + self._tail(first)
+            optional = " либо без такового" if first.optional else ""
+            return whom + name + self._tail(first) + optional
         leads = any(other.persons for other in before)
         words = [f"{self._whom(first)} – {name}" if leads else f"{name} {self._whom(first)}"]
         for place, penalty in enumerate(clause.penalties):
@@ -95,7 +100,7 @@ class _Writer:
         if penalty.life and penalty.min is not None:
             until = f" {subject(penalty, self._source, Language.RUS)}" if penalty.about else ""
             return f" на срок от {_counted(penalty.min, penalty.unit, Case.GENITIVE)} до{until} пожизненно"
-        about = subject(penalty, self._source, Language.RUS)
+        about = subject(penalty, self._source, Language.RUS) or self._expelled(penalty)
         return (f" {about}" if about else "") + _measure(penalty)
 
     def _amount(self, penalty: Penalty, *, unit: bool) -> str:
@@ -127,6 +132,9 @@ class _Writer:
         optional = " или без такового" if penalty.optional else ""
         instead = " либо " if penalty.alternative else joint
         return f"{instead}с {life}{name}{self._tail(penalty)}{optional}"
+
+    def _expelled(self, penalty: Penalty) -> str:
+        return expelled(penalty, Language.RUS) if penalty not in self._beside else ""
 
     def _whom(self, penalty: Penalty | tuple[str, ...]) -> str:
         return "на " + ", ".join(persons(penalty, self._source, Language.RUS))
