@@ -16,6 +16,7 @@ class Act:
         short: how lawyers abbreviate it by language.
         aliases: what people type for it, in lower case.
         file_stems: beginnings of file names and of catalogue names that mean it.
+        opening_phrases: how its first articles speak of it, in lower case: a text that says so is this act.
         mirror_code: its number in the law-as-git mirror.
         adilet_id: its number in the official database.
     """
@@ -25,6 +26,7 @@ class Act:
     short: Mapping[str, str]
     aliases: frozenset[str]
     file_stems: tuple[str, ...]
+    opening_phrases: tuple[str, ...]
     mirror_code: str
     adilet_id: str
 
@@ -40,6 +42,11 @@ ACTS: tuple[Act, ...] = (
         short={"eng": "CC", "rus": "УК", "kaz": "ҚК"},
         aliases=frozenset({"cc", "uk", "ук", "қк"}),
         file_stems=("criminal-code",),
+        opening_phrases=(
+            "уголовное законодательство республики казахстан",
+            "қылмыстық заңнамасы",
+            "criminal law of",
+        ),
         mirror_code="81097",
         adilet_id="K1400000226",
     ),
@@ -53,6 +60,11 @@ ACTS: tuple[Act, ...] = (
         short={"eng": "CAO", "rus": "КоАП", "kaz": "ӘҚБтК"},
         aliases=frozenset({"cao", "koap", "коап", "әқбтк", "әқбк"}),
         file_stems=("administrative-code", "code-on-administrative-offences"),
+        opening_phrases=(
+            "законодательство республики казахстан об административных правонарушениях",
+            "әкімшілік құқық бұзушылық туралы заңнамасы",
+            "legislation on administrative offences",
+        ),
         mirror_code="81245",
         adilet_id="K1400000235",
     ),

@@ -71,9 +71,7 @@ class EntryIntoForce:
         if self.kind is ForceKind.AFTER_PUBLICATION:
             days = self.amount * (31 if self.unit == "month" else 1)
             shortest = self.amount * (28 if self.unit == "month" else 1)
-            return adopted + timedelta(days=shortest), adopted + timedelta(
-                days=days + 1
-            ) + _LONGEST_TO_PUBLICATION
+            return adopted + timedelta(days=shortest), adopted + timedelta(days=days + 1) + _LONGEST_TO_PUBLICATION
         return adopted, None
 
 

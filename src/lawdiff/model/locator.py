@@ -16,9 +16,7 @@ def natural_key(number: str) -> tuple[tuple[int, str], ...]:
     >>> sorted(["110", "108-1", "9", "108"], key=natural_key)
     ['9', '108', '108-1', '110']
     """
-    return tuple(
-        (int(piece), "") if piece.isdigit() else (1 << 30, piece) for piece in _PIECES.findall(number)
-    )
+    return tuple((int(piece), "") if piece.isdigit() else (1 << 30, piece) for piece in _PIECES.findall(number))
 
 
 @total_ordering
@@ -64,8 +62,7 @@ class Locator:
 
     def __str__(self) -> str:
         return "__".join(
-            kind + (number if number.startswith("~") else f"_{number}" if number else "")
-            for kind, number in self.steps
+            kind + (number if number.startswith("~") else f"_{number}" if number else "") for kind, number in self.steps
         )
 
     def __lt__(self, other: Locator) -> bool:

@@ -1,0 +1,169 @@
+"""How the publisher's notes speak of amending acts: what was done, to which provision, from when.
+
+Tables of words, one a language. What the sentences mean is put together in `lawdiff.reading.notes`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lawdiff.model import Action, Kind, Language
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingWords:
+    """The words of one language.
+
+    Attributes:
+        actions: pairs of pattern and what it says was done; the first that matches at a place counts.
+        units: pairs of kind and pattern, whose group `number` is a number or an ordinal in words.
+        ordinals: ordinals in words, by their stems, to numbers.
+        counts: numerals in words, as they stand in periods («шестидесяти»), to numbers.
+        after: pattern of a period after the publication; groups `count` and `unit`.
+        on: pattern of a date of entry into force; group `date`.
+        see: pattern that sends the reader elsewhere.
+        months: stems that mean months and not days.
+        calendar: word that makes days calendar days.
+        whole: what the whole act is called («Кодекс дополнен …»).
+    """
+
+    actions: tuple[tuple[re.Pattern[str], Action], ...]
+    units: tuple[tuple[Kind, re.Pattern[str]], ...]
+    ordinals: dict[str, str]
+    counts: dict[str, int]
+    after: re.Pattern[str]
+    on: re.Pattern[str]
+    see: re.Pattern[str]
+    months: re.Pattern[str]
+    calendar: re.Pattern[str]
+
+
+_RUSSIAN_ORDINALS = {
+    "перв": "1", "втор": "2", "трет": "3", "четверт": "4", "пят": "5", "шест": "6", "седьм": "7", "восьм": "8",
+    "девят": "9", "десят": "10", "одиннадцат": "11", "двенадцат": "12", "тринадцат": "13", "четырнадцат": "14",
+    "пятнадцат": "15", "шестнадцат": "16", "семнадцат": "17", "восемнадцат": "18", "девятнадцат": "19",
+    "двадцат": "20",
+}  # fmt: skip
+
+_KAZAKH_ORDINALS = {
+    "бірінші": "1", "екінші": "2", "үшінші": "3", "төртінші": "4", "бесінші": "5", "алтыншы": "6", "жетінші": "7",
+    "сегізінші": "8", "тоғызыншы": "9", "оныншы": "10",
+}  # fmt: skip
+
+_ENGLISH_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
+    "eighth": "8", "ninth": "9", "tenth": "10",
+}  # fmt: skip
+
+_NUM = r"\d+(?:-\d+)*"
+_ENG_LIST = rf"(?P<number>{_NUM}\)?(?:(?:,\s*|\s+and\s+){_NUM}\)?)*)"
+_RUS_ORDINAL = (
+    r"(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|"
+    r"пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат)[а-яё]*"
+)
+_RUS_LIST = rf"(?P<number>(?:{_NUM}\)?|{_RUS_ORDINAL})(?:(?:,\s*|\s+и\s+)(?:{_NUM}\)?|{_RUS_ORDINAL}))*)"
+_KAZ_ORDINAL = r"(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы)"
+
+_RUSSIAN = AmendingWords(
+    actions=(
+        (re.compile(r"предусм[а-яё]+", re.IGNORECASE), Action.PENDING),
+        (re.compile(r"исключен[а-яё]*", re.IGNORECASE), Action.EXCLUDED),
+        (re.compile(r"утратил[а-яё]*\s+силу", re.IGNORECASE), Action.EXCLUDED),
+        (re.compile(r"дополн(?:ен|ить)[а-яё]*", re.IGNORECASE), Action.INSERTED),
+        (re.compile(r"(?:в\s+редакции|изложен[а-яё]*)", re.IGNORECASE), Action.NEW_WORDING),
+        (re.compile(r"изменени[а-яё]*|изменен[ао]?\b", re.IGNORECASE), Action.AMENDED),
+        (re.compile(r"заменен[а-яё]*\s+(?:соответственно\s+)?слов", re.IGNORECASE), Action.WORDS_REPLACED),
+    ),
+    units=(
+        (Kind.ARTICLE, re.compile(rf"\bстат(?:ья|ьи|ье|ью|ьей|ьям[и]?|ей|ьях|ьй)\s+{_RUS_LIST}", re.IGNORECASE)),
+        (Kind.PARAGRAPH, re.compile(rf"\b(?:част(?:ь|и|ью|ями|ей)|ч\.)\s*{_RUS_LIST}", re.IGNORECASE)),
+        (Kind.POINT, re.compile(rf"\b(?:под)?пункт(?:а|у|ом|ы|ов|ами|е)?\s+{_RUS_LIST}", re.IGNORECASE)),
+        (Kind.REMARK, re.compile(r"\bпримечани(?:е|я|ем|ю)\b(?:\s+(?P<number>\d+))?", re.IGNORECASE)),
+        (Kind.CHAPTER, re.compile(rf"\bглав(?:а|ы|у|ой|е|ами)\s+{_RUS_LIST}", re.IGNORECASE)),
+        (Kind.SECTION, re.compile(rf"\bраздел(?:а|у|ом|е|ы|ами)?\s+{_RUS_LIST}", re.IGNORECASE)),
+    ),
+    ordinals=_RUSSIAN_ORDINALS,
+    counts={
+        "одного": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
+        "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "тридцати": 30, "сорока": 40,
+        "пятидесяти": 50, "шестидесяти": 60, "девяноста": 90,
+    },
+    after=re.compile(
+        r"по\s+истечении\s+(?:по\s+истечении\s+)?(?P<count>[а-яё]+)\s+(?P<unit>(?:календарных\s+)?[а-яё]+)"
+    ),
+    on=re.compile(r"(?:вводит[а-яё]+\s+в\s+действие|действует)\s*(?:с|со)?\s*(?P<date>\d{2}\.\d{2}\.\d{4})"),
+    see=re.compile(r"порядок\s+введения\s+в\s+действие"),
+    months=re.compile(r"месяц"),
+    calendar=re.compile(r"календарн"),
+)  # fmt: skip
+
+_KAZAKH = AmendingWords(
+    actions=(
+        (re.compile(r"көзделг[а-яәі]*|көзделіп|көзделеді", re.IGNORECASE), Action.PENDING),
+        (re.compile(r"(?:алып|алынып)\s*тастал[а-яәі]*|күші\s+жойыл[а-яәі]*", re.IGNORECASE), Action.EXCLUDED),
+        (re.compile(r"толықтырыл[а-яәі]*", re.IGNORECASE), Action.INSERTED),
+        (re.compile(r"жаңа\s+редакци[а-яәі]*|редакцияда|редакциясында", re.IGNORECASE), Action.NEW_WORDING),
+        (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?", re.IGNORECASE), Action.AMENDED),
+    ),
+    units=(
+        (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s*|\s+және\s+){_NUM})*)\s?-\s?бап", re.IGNORECASE)),
+        (Kind.PARAGRAPH, re.compile(rf"(?P<number>{_NUM}|{_KAZ_ORDINAL})[\s-]+бөлі[кг]", re.IGNORECASE)),
+        (Kind.POINT, re.compile(rf"(?P<number>{_NUM})\)\s*(?:тармақша|тармақ)", re.IGNORECASE)),
+        (Kind.REMARK, re.compile(r"\bескертпе[а-яәі]*()(?P<number>)", re.IGNORECASE)),
+        (Kind.CHAPTER, re.compile(rf"(?P<number>{_NUM})\s?-\s?тарау", re.IGNORECASE)),
+        (Kind.SECTION, re.compile(rf"(?P<number>{_NUM})\s?-\s?бөлім", re.IGNORECASE)),
+    ),
+    ordinals=_KAZAKH_ORDINALS,
+    counts={
+        "бір": 1, "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10,
+        "он екі": 12, "он бес": 15, "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "тоқсан": 90,
+    },
+    after=re.compile(
+        r"(?:жарияланған\s+күнінен\s+кейін|кейін)\s+(?P<unit>күнтізбелік\s+)?(?P<count>[а-яәғқңөұүһі]+(?:\s+(?:бес|екі))?)"
+        r"\s+(?P<unit2>күн|ай)\b"
+    ),
+    on=re.compile(r"(?P<date>\d{2}\.\d{2}\.\d{4})\s*(?:ж\.?\s*)?(?:бастап\s+)?қолданысқа"),
+    see=re.compile(r"қолданысқа\s+енгізілу\s+тәртібін"),
+    months=re.compile(r"\bай\b"),
+    calendar=re.compile(r"күнтізбелік"),
+)  # fmt: skip
+
+_ENGLISH = AmendingWords(
+    actions=(
+        (re.compile(r"to be (?:amended|inserted|excluded|added)|is provided for", re.IGNORECASE), Action.PENDING),
+        (re.compile(r"excluded|repealed", re.IGNORECASE), Action.EXCLUDED),
+        (re.compile(r"inserted|supplemented|added", re.IGNORECASE), Action.INSERTED),
+        (re.compile(r"in the wording|reworded", re.IGNORECASE), Action.NEW_WORDING),
+        (re.compile(r"amended", re.IGNORECASE), Action.AMENDED),
+    ),
+    units=(
+        (Kind.ARTICLE, re.compile(rf"\barticles?\s+{_ENG_LIST}", re.IGNORECASE)),
+        (Kind.PARAGRAPH, re.compile(rf"\bparagraphs?\s+{_ENG_LIST}", re.IGNORECASE)),
+        (Kind.POINT, re.compile(rf"\bpoints?\s+{_ENG_LIST}", re.IGNORECASE)),
+        (Kind.REMARK, re.compile(r"\bremarks?\b(?:\s+(?P<number>\d+))?", re.IGNORECASE)),
+        (Kind.CHAPTER, re.compile(rf"\bchapters?\s+(?P<number>{_NUM})", re.IGNORECASE)),
+        (Kind.SECTION, re.compile(rf"\bsections?\s+(?P<number>{_NUM})", re.IGNORECASE)),
+    ),
+    ordinals=_ENGLISH_ORDINALS,
+    counts={
+        "one": 1, "two": 2, "three": 3, "six": 6, "ten": 10, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
+    },
+    after=re.compile(r"(?P<count>[a-z]+)\s+(?P<unit>(?:calendar\s+)?(?:days|months?))\s+after"),
+    on=re.compile(r"in force (?:from|on|since)\s+(?P<date>\d{2}\.\d{2}\.\d{4})"),
+    see=re.compile(r"for the entry into force see"),
+    months=re.compile(r"month"),
+    calendar=re.compile(r"calendar"),
+)  # fmt: skip
+
+AMENDING: dict[Language, AmendingWords] = {
+    Language.RUS: _RUSSIAN,
+    Language.KAZ: _KAZAKH,
+    Language.ENG: _ENGLISH,
+}
+
+ACT_REFERENCE = re.compile(
+    r"(?P<date>\d{1,2}\.\d{2}\.\d{2}(?:\d{2})?)\s*(?:г\.?|ж\.?)?\s*(?:№|No\.?)\s*"
+    r"(?P<number>\d+(?:\s?-\s?[IVXLCІХСМ]+)?)"
+)
+"""«07.11.2014 № 248-V», «15.04.24 г. № 72-VIII», "15.04.2024 No. 72-VIII"."""

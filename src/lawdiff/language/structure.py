@@ -1,0 +1,213 @@
+"""How a statute marks its structure: words of headings, remarks and notes, as one table a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lawdiff.model import Kind, Language
+
+_NUMBER = r"(?P<number>\d+(?:-\d+)*)"
+_ROMAN = r"(?P<number>[IVXLC]+)"
+
+
+@dataclass(frozen=True, slots=True)
+class StructureWords:
+    """What a reader looks for at the beginning of a paragraph.
+
+    Attributes:
+        headings: pairs of kind and pattern; the group `number` is the number, what follows the match the title.
+            Unnumbered parts of a code («ОБЩАЯ ЧАСТЬ») have no such group.
+        heading_letters: what such a paragraph can begin with; all else is told apart by one look.
+        heading_start: finds where a further heading begins inside a line that begins with one.
+        remark: «Примечание.», operative law; the group `number` where remarks are numbered.
+        history: «Сноска.», the publisher's history of a provision.
+        history_inside: finds such a note in the line of a heading.
+        announcement: «Примечание ИЗПИ!», the publisher's announcement; what follows belongs to it.
+        announcement_more: a paragraph that continues an announcement or a history note.
+        excluded: a paragraph that only says that the provision is gone, after its number.
+        bare_history: a history note whose marker was forgotten.
+        bare_announcement: an announcement whose marker was forgotten.
+        names_an_act: words that only the publisher's notes have: an act with its date and number.
+        sanction: matches a paragraph that holds a sanction only.
+        disposition_ends_with_dash: true where a dash alone, and not the words after it, says that a sanction
+            follows, since the sanction's verb stands at its end.
+        front_matter: lines that stand before the law.
+        signature: lines that stand after it.
+    """
+
+    headings: tuple[tuple[Kind, re.Pattern[str]], ...]
+    heading_letters: frozenset[str]
+    heading_start: re.Pattern[str]
+    remark: re.Pattern[str]
+    history: re.Pattern[str]
+    history_inside: re.Pattern[str]
+    announcement: re.Pattern[str]
+    announcement_more: re.Pattern[str]
+    excluded: re.Pattern[str]
+    bare_history: re.Pattern[str]
+    bare_announcement: re.Pattern[str]
+    names_an_act: re.Pattern[str]
+    sanction: re.Pattern[str]
+    disposition_ends_with_dash: bool
+    front_matter: re.Pattern[str]
+    signature: re.Pattern[str]
+
+
+_NEVER = re.compile(r"(?!)")
+_STOP = r"(?:\s*[.:]\s*|\s*$|\s+(?=[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
+
+_RUSSIAN = StructureWords(
+    headings=(
+        (Kind.ARTICLE, re.compile(rf"(?:Статья|СТАТЬЯ)\s+{_NUMBER}{_STOP}")),
+        (
+            Kind.CHAPTER,
+            re.compile(rf"(?:Глава|ГЛАВА)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+        ),
+        (
+            Kind.SECTION,
+            re.compile(rf"(?:Раздел|РАЗДЕЛ)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+        ),
+        (
+            Kind.SUBSECTION,
+            re.compile(rf"(?:Подраздел|ПОДРАЗДЕЛ)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+        ),
+        (Kind.SUBCHAPTER, re.compile(rf"(?:Параграф|ПАРАГРАФ|§)\s*{_NUMBER}{_STOP}")),
+        (
+            Kind.PART,
+            re.compile(
+                r"(?:(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ|(?:Общая|Особенная) часть"
+                r"|(?:ЗАКЛЮЧИТЕЛЬНЫЕ|ПЕРЕХОДНЫЕ) ПОЛОЖЕНИЯ)\s*[.]?\s*(?=$)"
+            ),
+        ),
+    ),
+    heading_letters=frozenset("CСГРПОЗ§"),
+    heading_start=re.compile(
+        r"(?<=\s)(?=(?:РАЗДЕЛ|Раздел|ПОДРАЗДЕЛ|Подраздел|ГЛАВА|Глава|[СC]татья|СТАТЬЯ|Параграф|§)\s*"
+        r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
+    ),
+    remark=re.compile(r"(?:Примечани[ея]|ПРИМЕЧАНИ[ЕЯ])(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
+    history=re.compile(r"Сноска\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))"),
+    history_inside=re.compile(r"\bСноска\.\s"),
+    announcement=re.compile(r"Примечание\s+(?:ИЗПИ|РЦПИ)\s*[!.:]"),
+    announcement_more=re.compile(r"(?:по всему тексту|слова?\s+[\"«“])", re.IGNORECASE),
+    excluded=re.compile(
+        r"(?:исключен[ао]?|исключены|утратил[аои]?\s+силу|признан[ао]?\s+утративш)\b[^«\"]{0,40}?\s*(?:[–-]\s*)?Закон",
+        re.IGNORECASE,
+    ),
+    bare_history=re.compile(
+        r"(?:Стать[яюи]|Глав[ау]|Заголовок|Подпункт|Пункт|Часть)\b[^.«\"]{0,60}?\b"
+        r"(?:измен|редакц|исключ|дополн|изложен|утратил)[^.«\"]{0,60}?\bЗакон[а-я]*\s+(?:РК|Республики Казахстан)"
+    ),
+    bare_announcement=re.compile(
+        r"Конституционным\s+Судом\b.{0,80}?\b(?:начато|производств|провер)|"
+        r"(?:Согласно\s+|В\s+соответствии\s+с\s+|См\.\s+)?[Нн]ормативн[а-яё]+\s+постановлени[а-яё]+\s+Конституционного\s+Суда\s+РК\b"
+    ),
+    names_an_act=re.compile(r"Закон[а-я]*\s+(?:РК|Республики Казахстан)?\s*(?:от\s+)?\d{2}\.\d{2}\.\d{2,4}"),
+    sanction=re.compile(r"[–—−-]?\s*(?:наказыва[ею]тся|вле[чк][еу]т)\b"),
+    disposition_ends_with_dash=False,
+    front_matter=re.compile(r"(?:СОДЕРЖАНИЕ|Содержание|ОГЛАВЛЕНИЕ|Оглавление)\s*$"),
+    signature=re.compile(r"Президент\s+Республики\s+Казахстан\b.{0,60}$", re.DOTALL),
+)
+
+
+def _kazakh(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Kazakh texts write Latin i for і as often as not: each і outside brackets matches both."""
+    pieces = re.split(r"(\[[^\]]*\])", pattern)
+    return re.compile("".join(x if x.startswith("[") else x.replace("і", "[іi]") for x in pieces), flags)
+
+
+_KAZAKH = StructureWords(
+    headings=(
+        (Kind.ARTICLE, _kazakh(rf"{_NUMBER}\s?-\s?(?:бап|БАП){_STOP}")),
+        (Kind.CHAPTER, _kazakh(rf"{_NUMBER}\s?-\s?(?:тарау|ТАРАУ){_STOP}")),
+        (Kind.SECTION, _kazakh(rf"{_NUMBER}\s?-\s?(?:бөлім|БӨЛІМ){_STOP}")),
+        (Kind.SUBSECTION, _kazakh(rf"{_NUMBER}\s?-\s?(?:кіші бөлім|КІШІ БӨЛІМ){_STOP}")),
+        (
+            Kind.SUBCHAPTER,
+            _kazakh(rf"(?:§\s*{_NUMBER}|{_NUMBER.replace('number', 'number2')}\s?-\s?параграф){_STOP}"),
+        ),
+        (
+            Kind.PART,
+            _kazakh(r"(?:(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК|(?:Жалпы|Ерекше) бөлік|(?:ҚОРЫТЫНДЫ|ӨТПЕЛІ) ЕРЕЖЕЛЕР)\s*[.]?\s*(?=$)"),
+        ),
+    ),
+    heading_letters=frozenset("0123456789ЖЕҚӨ§"),
+    heading_start=_kazakh(r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s)"),
+    remark=_kazakh(
+        r"(?:(?:Ескертпе(?:лер)?|ЕСКЕРТПЕ(?:ЛЕР)?)(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"
+        r"|Ескерту(?:лер)?\s*[.:])"
+    ),
+    history=_kazakh(r"Ескерту(?:лер)?\s*[.:](?=.*(?:ҚР|Қазақстан Республикасы|енгіз|тасталд|толықтыр|редакция))"),
+    history_inside=_kazakh(r"\bЕскерту\.\s"),
+    announcement=_kazakh(r"(?:ЗҚАИ|РҚАО|ҚР\s+ӘМ)\s*-?\s*ны[ңн]\s+ескерту?п?е?(?:сі|уі)\s*[!.:]"),
+    announcement_more=_kazakh(r"(?:бүкіл мәтін|мәтін бойынша|[\"«“][^\"»”]+[\"»”] деген сөз)", re.IGNORECASE),
+    excluded=_kazakh(r"(?:алып\s+тасталды|алынып\s+тасталды|алып\s+тасталсын|күші\s+жойылды)\b", re.IGNORECASE),
+    bare_history=_kazakh(
+        r"\d+(?:-\d+)*\s?-\s?бап[а-яәғқңөұүһіi]*\b.{0,80}?(?:енгізілді|тасталды|толықтырылды|редакцияда)\s*[–-]\s*ҚР"
+    ),
+    bare_announcement=_kazakh(r"Конституциялық\s+Сот.{0,120}?(?:тексеру|іс\s+жүргізу)"),
+    names_an_act=_kazakh(r"ҚР\s+(?:\d{2}\.\d{2}\.\d{4}|\d{4}\s*ж)"),
+    sanction=_kazakh(r"[^\n]*(?:жазаланады|соғады|келеді|соқтырады)\s*[.;,]?\Z"),
+    disposition_ends_with_dash=True,
+    front_matter=_kazakh(r"(?:МАЗМҰНЫ|Мазмұны)\s*$"),
+    signature=_kazakh(r"Қазақстан\s+Республикасының\s+Президенті\b.{0,60}$", re.DOTALL),
+)
+
+_ENGLISH = StructureWords(
+    headings=(
+        (Kind.ARTICLE, re.compile(rf"(?:Article|ARTICLE)\s+{_NUMBER}{_STOP}")),
+        (
+            Kind.CHAPTER,
+            re.compile(rf"(?:Chapter|CHAPTER)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+        ),
+        (
+            Kind.SECTION,
+            re.compile(rf"(?:Section|SECTION)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+        ),
+        (
+            Kind.SUBSECTION,
+            re.compile(rf"(?:Subsection|SUBSECTION)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+        ),
+        (Kind.SUBCHAPTER, re.compile(rf"(?:Subchapter|SUBCHAPTER|§)\s*{_NUMBER}{_STOP}")),
+        (
+            Kind.PART,
+            re.compile(
+                r"(?:(?:GENERAL|SPECIAL) PART|(?:General|Special) Part"
+                r"|(?:FINAL|TRANSITIONAL) PROVISIONS)\s*[.]?\s*(?=$)"
+            ),
+        ),
+    ),
+    heading_letters=frozenset("ACSGFT§"),
+    heading_start=re.compile(
+        r"(?<=\s)(?=(?:SECTION|Section|CHAPTER|Chapter|ARTICLE|Article)\s+(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
+    ),
+    remark=re.compile(r"Remarks?(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
+    history=re.compile(r"(?:Note|Footnote)\s*[.:]"),
+    history_inside=re.compile(r"\bNote\.\s"),
+    announcement=re.compile(r"Publisher[’']s (?:note|announcement)\s*[!.:]"),
+    announcement_more=re.compile(r"(?:throughout the text|the words? [\"«“])", re.IGNORECASE),
+    excluded=re.compile(r"(?:excluded|repealed)\s+by\s+(?:the\s+)?Law", re.IGNORECASE),
+    bare_history=_NEVER,
+    bare_announcement=_NEVER,
+    names_an_act=re.compile(r"by\s+the\s+Laws?\s+of\s+\d{1,2}[. ]"),
+    sanction=re.compile(r"[–—−-]?\s*(?:(?:is|are|shall be)\s+)?(?:punish(?:ed|able)\b|shall\s+entail\b|entails?\b)"),
+    disposition_ends_with_dash=False,
+    front_matter=re.compile(r"(?:CONTENTS|Contents)\s*$"),
+    signature=re.compile(r"President\s+of\s+the\s+Republic\b.{0,60}$", re.DOTALL),
+)
+
+STRUCTURE: dict[Language, StructureWords] = {
+    Language.RUS: _RUSSIAN,
+    Language.KAZ: _KAZAKH,
+    Language.ENG: _ENGLISH,
+}
+
+PARAGRAPH_LABEL = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,3})*)\.(?:\s+|$|(?=[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))")
+"""`1.`, `2-1.` at the beginning of a paragraph of an article."""
+
+POINT_LABEL = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,3})*)\s?\)(?:\s+|$|(?=[«\"“\w]))")
+"""`1)`, `18-1)`."""
+
+LETTER_LABEL = re.compile(r"(?P<number>[a-zа-яёәғқңөұүһі](?:-\d{1,2})?)\)\s+")
+"""`а)`, `b)`."""

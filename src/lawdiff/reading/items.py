@@ -1,0 +1,140 @@
+"""Blocks become items: what each paragraph of the source is, judged by its first words."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawdiff.language.letters import cyrillic
+from lawdiff.language.structure import LETTER_LABEL, PARAGRAPH_LABEL, POINT_LABEL
+from lawdiff.model import Kind
+
+if TYPE_CHECKING:
+    import re
+
+    from lawdiff.language.structure import StructureWords
+    from lawdiff.reading.layout import Block
+
+
+class Role(Enum):
+    """What a paragraph of the source does."""
+
+    HEADING = "heading"
+    LABELLED = "labelled"
+    REMARK = "remark"
+    PLAIN = "plain"
+    STUB = "stub"
+    HISTORY = "history"
+    ANNOUNCEMENT = "announcement"
+    FRONT_MATTER = "front-matter"
+    SIGNATURE = "signature"
+
+
+class Item(NamedTuple):
+    """One paragraph of the source, with its label cut off.
+
+    Attributes:
+        role: what it does.
+        kind: of the provision that it opens; ACT where it opens none.
+        number: of that provision.
+        label: its number as printed.
+        text: the rest.
+        start: where it begins in the source, in characters.
+        end: where it ends.
+    """
+
+    role: Role
+    kind: Kind
+    number: str
+    label: str
+    text: str
+    start: int
+    end: int
+
+
+_LABELS = (
+    (Kind.PARAGRAPH, PARAGRAPH_LABEL),
+    (Kind.POINT, POINT_LABEL),
+    (Kind.SUBPOINT, LETTER_LABEL),
+)
+
+
+def item_of(block: Block, words: StructureWords) -> Item:
+    """Say what a block is.
+
+    >>> from lawdiff.language.structure import STRUCTURE
+    >>> from lawdiff.model import Language
+    >>> from lawdiff.reading.layout import Block
+    >>> item = item_of(Block("2-1. Вменить нельзя.", 10, 30), STRUCTURE[Language.RUS])
+    >>> item.role.value, item.kind.value, item.number, item.text
+    ('labelled', 'para', '2-1', 'Вменить нельзя.')
+    """
+    text = block.text
+    first = text[0]
+    if first.isdigit():
+        return _heading(block, words) or _labelled(block, words) or _plain(block)
+    if first == "C" and "\u0400" <= text[1:2] <= "\u04ff":
+        # A heading that begins with a Latin C: «Cтатья 69».
+        folded = block._replace(text=cyrillic(text[:6]) + text[6:])
+        heading = _heading(folded, words)
+        if heading:
+            return heading._replace(label=text[: len(heading.label)])
+    if first.isupper() or first == "§":
+        return (
+            _publishers(block, words)
+            or _heading(block, words)
+            or _remark(block, words)
+            or _matched(block, Role.SIGNATURE, words.signature)
+            or _matched(block, Role.FRONT_MATTER, words.front_matter)
+            or _matched(block, Role.STUB, words.excluded)
+            or _plain(block)
+        )
+    return _labelled(block, words) or _matched(block, Role.STUB, words.excluded) or _plain(block)
+
+
+def _publishers(block: Block, words: StructureWords) -> Item | None:
+    return (
+        _matched(block, Role.ANNOUNCEMENT, words.announcement)
+        or _matched(block, Role.HISTORY, words.history)
+        or _matched(block, Role.HISTORY, words.bare_history)
+        or _matched(block, Role.ANNOUNCEMENT, words.bare_announcement)
+    )
+
+
+def _heading(block: Block, words: StructureWords) -> Item | None:
+    if block.text[0] not in words.heading_letters:
+        return None
+    for kind, pattern in words.headings:
+        found = pattern.match(block.text)
+        if found:
+            groups = found.groupdict()
+            number = next((groups[name] for name in ("number", "roman", "number2") if groups.get(name)), "")
+            return _cut(block, found, Role.HEADING, kind, number)
+    return None
+
+
+def _labelled(block: Block, words: StructureWords) -> Item | None:
+    for kind, pattern in _LABELS:
+        found = pattern.match(block.text)
+        if found:
+            item = _cut(block, found, Role.LABELLED, kind, found["number"])
+            return item._replace(role=Role.STUB) if words.excluded.match(item.text) else item
+    return None
+
+
+def _remark(block: Block, words: StructureWords) -> Item | None:
+    found = words.remark.match(block.text)
+    return _cut(block, found, Role.REMARK, Kind.REMARK, found.groupdict().get("number") or "") if found else None
+
+
+def _matched(block: Block, role: Role, pattern: re.Pattern[str]) -> Item | None:
+    return Item(role, Kind.ACT, "", "", block.text, block.start, block.end) if pattern.match(block.text) else None
+
+
+def _plain(block: Block) -> Item:
+    return Item(Role.PLAIN, Kind.ACT, "", "", block.text, block.start, block.end)
+
+
+def _cut(block: Block, found: re.Match[str], role: Role, kind: Kind, number: str) -> Item:
+    label = block.text[: found.end()].rstrip()
+    return Item(role, kind, number, label, block.text[found.end() :].lstrip(), block.start, block.end)

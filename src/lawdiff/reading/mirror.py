@@ -1,0 +1,161 @@
+"""Folders of the law-as-git mirror: `meta.yaml` and Markdown files by section and chapter."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lawdiff.language.letters import language_of
+from lawdiff.model import ACTS, Language
+from lawdiff.reading.decoding import decode
+from lawdiff.reading.errors import UnreadableError
+from lawdiff.reading.identity import Identity, day_of, identity_of_name
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+_ANCHOR = re.compile(r"<a\s+id=\"([\w-]+)\"\s*>\s*</a>")
+_NAVIGATION = re.compile(r"[↑←→]\s*\[[^\]]*\]\([^)]*\)\s*\Z")
+_HEADING_MARK = re.compile(r"#{1,6}\s+")
+_QUOTE_MARK = re.compile(r"(?:>\s*)+")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)([^*\n]*\S)\*{1,3}(?![\w*])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorFolder:
+    """What a folder of the mirror holds, before its structure is read.
+
+    Attributes:
+        text: all its Markdown files, one after the other, markup taken off, a paragraph a line.
+        anchors: the files' own identifiers by the position (characters) in `text` that they stand before.
+        identity: what `meta.yaml` says.
+        sha256: of the names and bytes of all files that were read.
+        has_contents: true where the contents page is there, so that the edition is whole.
+    """
+
+    text: str
+    identity: Identity
+    sha256: str
+    has_contents: bool
+    anchors: dict[int, str] = field(default_factory=dict)
+
+
+def read_folder(folder: Path, language: Language | None = None) -> MirrorFolder:
+    """Read a folder of the mirror.
+
+    Args:
+        folder: it holds `meta.yaml`.
+        language: which text to read where the folder holds both; Russian by default.
+
+    Raises:
+        UnreadableError: no `meta.yaml`, no Markdown, or either cannot be read.
+    """
+    name = folder.name or str(folder)
+    meta_file = folder / "meta.yaml"
+    if not meta_file.is_file():
+        raise UnreadableError(
+            name,
+            "this folder has no meta.yaml, so it is not an edition of the law-as-git mirror",
+            "name a file, or a folder that holds meta.yaml and Markdown files",
+        )
+    meta_bytes = meta_file.read_bytes()
+    meta = _meta(meta_bytes, name)
+    wanted = language or identity_of_name(folder.name).language
+    pages, contents = _pages(folder, wanted)
+    if not pages:
+        raise UnreadableError(name, "this folder holds no Markdown file", "check that the whole folder was copied")
+    digest = hashlib.sha256(meta_bytes)
+    lines: list[str] = []
+    anchors: dict[int, str] = {}
+    position = 0
+    for page in pages:
+        data = page.read_bytes()
+        digest.update(page.name.encode() + b"\0" + data)
+        for line, anchor in _plain_lines(decode(data, f"{name}/{page.name}")):
+            if anchor:
+                anchors[position] = anchor
+            lines.append(line)
+            position += len(line) + 1
+    text = "\n".join(lines) + "\n"
+    actual = wanted or language_of(text)
+    return MirrorFolder(text, _identity(meta, actual), digest.hexdigest(), contents, anchors)
+
+
+def _pages(folder: Path, language: Language | None) -> tuple[list[Path], bool]:
+    for code in [language.value] if language else ["rus", "kaz"]:
+        inner = folder / code
+        if inner.is_dir():
+            return sorted(inner.glob("*.md")), (folder / f"{code}.md").is_file()
+    contents = {f"{code.value}.md" for code in Language}
+    pages = sorted(page for page in folder.glob("*.md") if page.name not in contents)
+    return pages, any((folder / page).is_file() for page in contents)
+
+
+def _meta(data: bytes, name: str) -> dict[str, Any]:
+    import yaml  # noqa: PLC0415 - slow to load, and only folders need it
+
+    try:
+        meta = yaml.safe_load(decode(data, f"{name}/meta.yaml"))
+    except yaml.YAMLError as error:
+        problem = str(error).splitlines()[0]
+        raise UnreadableError(name, f"its meta.yaml is not YAML ({problem})", "copy the folder again") from error
+    if not isinstance(meta, dict):
+        raise UnreadableError(name, "its meta.yaml is not a list of fields", "copy the folder again")
+    return meta
+
+
+def _identity(meta: dict[str, Any], language: Language) -> Identity:
+    code = str(meta.get("act_code", ""))
+    act = next((act.id for act in ACTS if act.mirror_code == code), code)
+    return Identity(act=act, language=language, date=_version_date(meta.get("version_date"), language))
+
+
+def _version_date(value: object, language: Language) -> date | None:
+    if isinstance(value, dict):
+        value = value.get(language.value)
+    return day_of(str(value)) if value else None
+
+
+def _plain_lines(markdown: str) -> list[tuple[str, str]]:
+    """The paragraphs of a page without their markup, each with the anchor that stood before it."""
+    lines: list[tuple[str, str]] = []
+    anchor = ""
+    paragraph: list[str] = []
+
+    def flush() -> None:
+        nonlocal anchor
+        if paragraph:
+            lines.append((" ".join(paragraph), anchor))
+            paragraph.clear()
+            anchor = ""
+
+    for raw in markdown.split("\n"):
+        line = raw.strip()
+        found = _ANCHOR.search(line)
+        if found:
+            flush()
+            anchor = found.group(1)
+            line = _ANCHOR.sub("", line).strip()
+        if not line or _NAVIGATION.match(line):
+            flush()
+            continue
+        if _HEADING_MARK.match(line):
+            flush()
+            lines.append((_unmarked(_HEADING_MARK.sub("", line, count=1)), anchor))
+            anchor = ""
+            continue
+        paragraph.append(_unmarked(line))
+    flush()
+    return lines
+
+
+def _unmarked(line: str) -> str:
+    line = _QUOTE_MARK.sub("", line, count=1) if line.startswith(">") else line
+    line = _EMPHASIS.sub(r"\1", line)
+    line = _LINK.sub(r"\1", line)
+    return _ESCAPE.sub(r"\1", line).strip()

@@ -1,0 +1,431 @@
+"""Items become a tree: which paragraph of the source belongs to which provision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lawdiff.model import (
+    Alinea,
+    Kind,
+    Language,
+    Note,
+    NoteKind,
+    Provision,
+    Span,
+    Statement,
+    Stray,
+    natural_key,
+)
+from lawdiff.reading.articles import STRAY, arranged
+from lawdiff.reading.growing import Growing, grown
+from lawdiff.reading.items import Item, Role, item_of
+from lawdiff.reading.notes import statements_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lawdiff.language.structure import StructureWords
+    from lawdiff.reading.layout import Block
+
+_RANKS = {
+    Kind.ACT: 0.0,
+    Kind.PART: 1.0,
+    Kind.SECTION: 2.0,
+    Kind.SUBSECTION: 3.0,
+    Kind.CHAPTER: 4.0,
+    Kind.SUBCHAPTER: 5.0,
+    Kind.ARTICLE: 6.0,
+    Kind.REMARK: 7.0,
+    Kind.PARAGRAPH: 8.0,
+    Kind.ALINEA: 9.0,
+    Kind.POINT: 10.0,
+    Kind.SUBPOINT: 11.0,
+}
+_PART_INSIDE_A_SECTION = 2.5
+
+
+def tree_of(
+    blocks: Iterable[Block],
+    words: StructureWords,
+    language: Language,
+    anchors: Mapping[int, str] | None = None,
+) -> Provision:
+    """The tree of a statute.
+
+    Args:
+        blocks: its paragraphs, in order.
+        words: how its language marks structure.
+        language: of the text.
+        anchors: identifiers of the source, by the position (characters) of the block that they stand before.
+
+    Returns:
+        The root, of kind `act`, with locators set and every block in it exactly once.
+    """
+    builder = _Builder(words, language, anchors or {})
+    for item in arranged([item_of(block, words) for block in blocks]):
+        builder.add(item)
+    return builder.finish()
+
+
+class _Builder:
+    """Keeps the path of provisions that are open while items come in."""
+
+    def __init__(self, words: StructureWords, language: Language, anchors: Mapping[int, str]) -> None:
+        self.words = words
+        self.language = language
+        self.anchors = anchors
+        self.root = Growing(Kind.ACT, "", "", Span(0, 0), _RANKS[Kind.ACT])
+        self.path = [self.root]
+        self.article: Growing | None = None
+        self.leading: list[Note] = []
+        self.announcement: Item | None = None
+        self.history: Note | None = None
+        self.in_quotation = False
+        self.parts = 0
+        self._takers: dict[Role, Callable[[Item], None]] = {
+            Role.HEADING: self._heading,
+            Role.LABELLED: self._labelled,
+            Role.REMARK: self._remark,
+            Role.STUB: self._stub,
+            Role.HISTORY: self._history,
+            Role.ANNOUNCEMENT: self._await_announcement,
+            Role.FRONT_MATTER: partial(self._stray, reason="front-matter"),
+            Role.SIGNATURE: partial(self._stray, reason="signature"),
+            Role.PLAIN: self._plain,
+        }
+
+    def add(self, item: Item) -> None:
+        if item.role is Role.PLAIN and item.number == STRAY:
+            self._stray(item, item.label)
+            return
+        if self._continues_a_note(item):
+            return
+        if self.in_quotation and self._is_quoted(item):
+            self._plain(item)
+            return
+        self._takers[item.role](item)
+
+    def finish(self) -> Provision:
+        if self.announcement is not None:
+            self._announce(self.announcement, None)
+        (self.article or self.root).notes.extend(self.leading)
+        return grown(self.root, self.words)
+
+    # Notes -----------------------------------------------------------------------------------------------
+
+    def _continues_a_note(self, item: Item) -> bool:
+        """The paragraph after an announcement's bare marker belongs to it, and so do its lists of words."""
+        if self.announcement is not None:
+            marker, self.announcement = self.announcement, None
+            bare = self.words.announcement.fullmatch(marker.text)
+            if bare and item.role not in {Role.HEADING, Role.ANNOUNCEMENT, Role.FRONT_MATTER}:
+                self._announce(marker, item)
+                return True
+            self._announce(marker, None)
+        if item.role is Role.PLAIN and self.words.announcement_more.match(item.text):
+            holder = self.article or self.path[-1]
+            if self.history is not None and holder.notes and holder.notes[-1] is self.history:
+                holder.notes[-1] = self.history = self._longer(self.history, item)
+                return True
+            if self.leading:
+                self.leading[-1] = self._longer(self.leading[-1], item)
+                return True
+        self.history = None
+        return False
+
+    def _longer(self, note: Note, item: Item) -> Note:
+        text = f"{note.text}\n{item.text}"
+        return replace(
+            note,
+            text=text,
+            span=Span(note.span.start, item.end),
+            statements=statements_of(text, self.language),
+        )
+
+    def _await_announcement(self, item: Item) -> None:
+        self.announcement = item
+
+    def _announce(self, marker: Item, body: Item | None) -> None:
+        whole = f"{body.label} {body.text}".strip() if body else ""
+        text = f"{marker.text}\n{whole}" if body else marker.text
+        said = statements_of(text, self.language)
+        span = Span(marker.start, (body or marker).end)
+        self.leading.append(Note(NoteKind.ANNOUNCEMENT, text, span, said))
+        self.history = None
+
+    def _history(self, item: Item) -> None:
+        holder = self.article or self.path[-1]
+        note = Note(
+            NoteKind.HISTORY,
+            item.text,
+            Span(item.start, item.end),
+            self._placed(statements_of(item.text, self.language), holder),
+        )
+        holder.notes.append(note)
+        self.history = note
+        self.in_quotation = False
+
+    def _placed(self, statements: tuple[Statement, ...], holder: Growing) -> tuple[Statement, ...]:
+        """Targets that name no article belong to the provision in which the note stands."""
+        if holder.kind is not Kind.ARTICLE:
+            return statements
+        place = f"art_{holder.number}"
+        return tuple(
+            said
+            if said.target.startswith(("art", "chp", "sec"))
+            else replace(said, target=f"{place}__{said.target}" if said.target else place)
+            for said in statements
+        )
+
+    # Structure -------------------------------------------------------------------------------------------
+
+    def _heading(self, item: Item) -> None:
+        rank = _RANKS[item.kind]
+        number = item.number
+        if item.kind is Kind.PART:
+            self.parts += 1
+            number = str(self.parts)
+            inside_section = any(node.kind is Kind.SECTION for node in self.path)
+            if inside_section and not any(node.rank == _RANKS[Kind.PART] for node in self.path):
+                rank = _PART_INSIDE_A_SECTION
+        label, title = (item.label, item.text) if item.kind is not Kind.PART else ("", item.label)
+        node = Growing(item.kind, number, label, Span(item.start, item.end), rank)
+        self.article = node if item.kind is Kind.ARTICLE else None
+        self.in_quotation = False
+        self._open(node)
+        if item.kind is Kind.ARTICLE and self.words.excluded.match(title):
+            said = self._placed(statements_of(title, self.language), node)
+            node.notes.append(Note(NoteKind.STUB, title, Span(item.end - len(title), item.end), said))
+        else:
+            node.heading = title
+            node.heading_span = Span(item.end - len(title), item.end)
+
+    def _open(self, node: Growing) -> None:
+        while self.path[-1].rank >= node.rank:
+            self.path.pop()
+        node.notes.extend(
+            replace(note, statements=self._placed(note.statements, self.article)) if self.article else note
+            for note in self.leading
+        )
+        self.leading = []
+        node.anchor = self.anchors.get(node.span.start, "")
+        self.path[-1].adopt(node)
+        self.path.append(node)
+
+    def _labelled(self, item: Item) -> None:
+        node = self._numbered(item)
+        if item.text:
+            node.alineas.append(Alinea(item.text, Span(item.end - len(item.text), item.end)))
+            self._watch_quotation(item.text)
+
+    def _stub(self, item: Item) -> None:
+        if not item.label:
+            holder = self.article or self.path[-1]
+            said = self._placed(statements_of(item.text, self.language), holder)
+            holder.notes.append(Note(NoteKind.STUB, item.text, Span(item.start, item.end), said))
+            return
+        node = self._numbered(item)
+        said = statements_of(item.text, self.language)
+        node.notes.append(Note(NoteKind.STUB, item.text, Span(item.end - len(item.text), item.end), said))
+
+    def _numbered(self, item: Item) -> Growing:
+        node = Growing(item.kind, item.number, item.label, Span(item.start, item.end), _RANKS[item.kind])
+        if item.kind is Kind.PARAGRAPH:
+            self._close_to(self._home_of_paragraph(item.number))
+        elif item.kind is Kind.POINT and self._is_nested(item.number):
+            node.kind, node.rank = Kind.SUBPOINT, _RANKS[Kind.SUBPOINT]
+        elif item.kind is Kind.POINT:
+            self._close_to(self._home_of_point(item.number))
+        elif not any(open_node.kind is Kind.POINT for open_node in self.path):
+            # Lettered points right below a paragraph are points of it.
+            node.rank = _RANKS[Kind.SUBPOINT]
+        self._open(node)
+        return node
+
+    def _is_nested(self, number: str) -> bool:
+        """«1) органом в виде: 1) …»: a list inside a point, numbered as points are."""
+        point = next((node for node in self.path if node.kind is Kind.POINT), None)
+        if point is None or not point.alineas or not point.alineas[-1].text.endswith(":"):
+            return False
+        nested = point.last(Kind.SUBPOINT)
+        return _is_next(number, nested) if nested is None or nested[0].isdigit() else False
+
+    def _close_to(self, home: Growing) -> None:
+        while self.path[-1] is not home:
+            self.path.pop()
+
+    def _home_of_paragraph(self, number: str) -> Growing:
+        """Where a paragraph belongs: to an open remark, or to the article around it."""
+        outer = self.article or next(node for node in reversed(self.path) if node.rank <= _RANKS[Kind.ARTICLE])
+        remark = next((node for node in self.path if node.kind is Kind.REMARK), None)
+        if remark is None:
+            return outer
+        if _follows(number, remark.last(Kind.PARAGRAPH)):
+            return remark
+        return outer
+
+    def _home_of_point(self, number: str) -> Growing:
+        """Where a point belongs: to the innermost open list that it continues, else to the innermost text."""
+        holders = [node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT]]
+        holder = holders[0]
+        if holder.last(Kind.POINT) is not None or holder.kind is Kind.ALINEA:
+            if _follows(number, holder.last(Kind.POINT)):
+                return holder
+            if number == "1":
+                return self._second_list(holder)
+        for outer in holders[1:]:
+            if outer.kind is Kind.ARTICLE or outer.rank > _RANKS[Kind.ARTICLE]:
+                last = outer.last(Kind.POINT)
+                if last is not None and number != "1" and _follows(number, last):
+                    return outer
+        if holder.kind is Kind.REMARK and number != "1" and holder.last(Kind.POINT) is None:
+            return self._list_around_the_remark(holder, number)
+        return holder
+
+    def _list_around_the_remark(self, remark: Growing, number: str) -> Growing:
+        """A remark may stand in the middle of a list; the list then goes on behind it."""
+        around = self.path[self.path.index(remark) - 1]
+        candidates = [around]
+        if around.children and len(around.children) > 1:
+            candidates.append(around.children[-2])
+        for candidate in candidates:
+            last = candidate.last(Kind.POINT)
+            if last is not None and _follows(number, last):
+                if candidate is not around:
+                    self._close_to(around)
+                    self.path.append(candidate)
+                return candidate
+        return remark
+
+    def _second_list(self, holder: Growing) -> Growing:
+        """A list that starts again at 1 belongs to the unnumbered paragraph before it, where there is one."""
+        owner = self.path[self.path.index(holder) - 1] if holder.kind is Kind.ALINEA else holder
+        if not holder.trailing:
+            return holder
+        intro = holder.trailing.pop()
+        number = str(sum(child.kind is Kind.ALINEA for child in owner.children) + 2)
+        node = Growing(Kind.ALINEA, number, "", intro.span, _RANKS[Kind.ALINEA])
+        node.alineas.append(intro)
+        self._close_to(owner)
+        self._open(node)
+        return node
+
+    def _remark(self, item: Item) -> None:
+        node = Growing(Kind.REMARK, item.number, item.label, Span(item.start, item.end), _RANKS[Kind.REMARK])
+        if item.text:
+            start = item.end - len(item.text)
+            node.alineas.append(Alinea(item.text, Span(start, item.end)))
+        self._open(node)
+        opening = item_of_text(item, self.words)
+        if opening is not None:
+            # «Примечание. 1. …»: the first paragraph of the remark stands in the same line.
+            node.alineas.clear()
+            self._labelled(opening)
+
+    def _plain(self, item: Item) -> None:
+        whole = f"{item.label} {item.text}".strip() if item.label else item.text
+        alinea = Alinea(whole, Span(item.start, item.end))
+        top = self.path[-1]
+        if self.article is None and top.rank < _RANKS[Kind.ARTICLE]:
+            self._stray(item, "outside-articles")
+            return
+        if self.article is not None and self._stands_behind_the_note(whole):
+            self._stray(item, "behind-the-note")
+            return
+        self._release_leading(top)
+        if top.kind in {Kind.POINT, Kind.SUBPOINT} and not self.in_quotation:
+            holder = next(node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT])
+            holder.trailing.append(alinea)
+        else:
+            top.alineas.append(alinea)
+        self._watch_quotation(whole)
+
+    def _release_leading(self, top: Growing) -> None:
+        top.notes.extend(
+            replace(note, statements=self._placed(note.statements, self.article)) if self.article else note
+            for note in self.leading
+        )
+        self.leading = []
+
+    def _stands_behind_the_note(self, text: str) -> bool:
+        """After the article's own history no law follows, as a rule: what does is a scrape's remains."""
+        article = self.article
+        if article is None or not article.notes or not (article.alineas or article.children):
+            return False
+        last = article.notes[-1]
+        about_all = last.kind is NoteKind.HISTORY and any(
+            said.target == f"art_{article.number}" for said in last.statements
+        )
+        return about_all and last.span.start > article.last_word() and not self.words.sanction.match(text)
+
+    def _stray(self, item: Item, reason: str) -> None:
+        whole = f"{item.label} {item.text}".strip() if item.number != STRAY else item.text
+        holder = self.root if reason in {"front-matter", "signature"} else self.path[-1]
+        if self.article is not None and reason not in {"front-matter", "signature"}:
+            holder = self.article
+        holder.strays.append(Stray(whole, reason, Span(item.start, item.end)))
+
+    # Quotations ------------------------------------------------------------------------------------------
+
+    def _watch_quotation(self, text: str) -> None:
+        """A paragraph that opens a quotation and does not close it: what follows is quoted, headings included."""
+        if self.in_quotation:
+            self.in_quotation = not _closes_quotation(text)
+        elif text[0] in _OPENING and len(text) > 1:
+            self.in_quotation = not _closes_quotation(text[1:])
+
+    def _is_quoted(self, item: Item) -> bool:
+        if item.role in {Role.HISTORY, Role.ANNOUNCEMENT, Role.STUB, Role.SIGNATURE}:
+            return False
+        if item.role is Role.HEADING:
+            return False
+        if item.role is Role.LABELLED:
+            # The law around the quotation goes on where its own numbers go on.
+            holder = next(
+                (
+                    node
+                    for node in reversed(self.path)
+                    if node.last(item.kind) is not None and node.kind is not Kind.ACT
+                ),
+                None,
+            )
+            return holder is None or item.number == "1" or not _is_next(item.number, holder.last(item.kind))
+        return True
+
+
+_OPENING = '"«“„'
+
+
+def _closes_quotation(text: str) -> bool:
+    bare = text.rstrip(".;,: ")
+    return bool(bare) and bare[-1] in '"»”' and (text.count('"') % 2 == 1 or bare[-1] != '"')
+
+
+def item_of_text(item: Item, words: StructureWords) -> Item | None:
+    """The labelled item that an item's own text begins with, if it does."""
+    from lawdiff.reading.layout import Block  # noqa: PLC0415 - a record only, and layout does not know items
+
+    if not item.text:
+        return None
+    inner = item_of(Block(item.text, item.end - len(item.text), item.end), words)
+    return inner if inner.role is Role.LABELLED and inner.number == "1" else None
+
+
+def _follows(number: str, last: str | None) -> bool:
+    """True where a number can come next in a list (a repealed number may be skipped)."""
+    if last is None:
+        return number == "1"
+    return natural_key(number) > natural_key(last)
+
+
+def _is_next(number: str, last: str | None) -> bool:
+    """True where a number comes right after another: `2` or `1-1` after `1`."""
+    if last is None:
+        return number == "1"
+    return natural_key(number) > natural_key(last) and _main(number) - _main(last) <= 1
+
+
+def _main(number: str) -> int:
+    return int(number.split("-", maxsplit=1)[0]) if number[0].isdigit() else 0
