@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lawdiff.language.sanctions import PenaltyKind, Token, Unit
@@ -131,10 +132,10 @@ def finish(book: Notebook) -> Sanction:
     """The sanction that the drafts make."""
     _settle_roles(book.drafts)
     _borrow_subjects(book.drafts)
-    drafts = _in_canonical_order(book.drafts)
+    owners = _attached(book)
+    drafts = _in_canonical_order(book, owners)
     everyone = frozenset(code for group in book.groups for code in group.persons)
     places = {id(draft): place for place, draft in enumerate(drafts)}
-    owners = _attached(book)
     penalties = tuple(
         _penalty(book, draft, places[id(owners[id(draft)])] if id(draft) in owners else None, everyone)
         for draft in drafts
@@ -166,10 +167,28 @@ def _borrow_subjects(drafts: list[Draft]) -> None:
             before.optional = True
 
 
-def _in_canonical_order(drafts: list[Draft]) -> list[Draft]:
-    """Principal penalties, then additional ones, case by case: the same order in every language."""
-    cases = {case: place for place, case in enumerate(dict.fromkeys(draft.case for draft in drafts))}
-    return sorted(drafts, key=lambda draft: (cases[draft.case], draft.role is Role.ADDITIONAL))
+def _in_canonical_order(book: Notebook, owners: Mapping[int, Draft]) -> list[Draft]:
+    """Principal penalties, then additional ones, case by case: the same order in every language.
+
+    Additional penalties stand in the order of the alternatives that they go with; those that go with all come last.
+    """
+    cases = {case: place for place, case in enumerate(dict.fromkeys(draft.case for draft in book.drafts))}
+    here = {id(draft): place for place, draft in enumerate(book.drafts)}
+    last_of_group: dict[int, int] = {}
+    for place, draft in enumerate(book.drafts):
+        if draft.group is not None and draft.role is Role.PRINCIPAL:
+            last_of_group[draft.group] = place
+
+    def key(draft: Draft) -> tuple[int, bool, int]:
+        if draft.role is Role.PRINCIPAL:
+            return cases[draft.case], False, 0
+        owner = owners.get(id(draft))
+        place = here[id(owner)] if owner else len(book.drafts)
+        if draft.group is not None:
+            place = last_of_group.get(draft.group, place)
+        return cases[draft.case], True, place
+
+    return sorted(book.drafts, key=key)
 
 
 def _penalty(book: Notebook, draft: Draft, attached: int | None, everyone: frozenset[str]) -> Penalty:
