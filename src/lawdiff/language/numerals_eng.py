@@ -21,9 +21,7 @@ THOUSAND = "thousand"
 MULTIPLES = {"once": 1, "twice": 2, "double": 2, "triple": 3}
 """Words for a multiple of a sum that are read beside «… times»."""
 
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-)
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 
 
 def reading_table() -> dict[str, int]:

@@ -12,7 +12,7 @@ from lawdiff.model import Language, Span
 
 
 _NEAR = 50
-"""How many penalties to either side are asked whether an additional one stands between them."""
+"""How far from a penalty others are asked about: no sanction of the codes has so many."""
 
 
 @dataclass(slots=True)
@@ -123,7 +123,9 @@ class Notebook:
                 draft.bounds.unit = unit
             if draft.bounds.unit is unit:
                 draft.about = draft.about or about
-        self.waiting = [draft for draft in self.waiting if draft.bounds.unit is Unit.PERCENT and not draft.about]
+        self.waiting = [
+            draft for draft in self.waiting[-_NEAR:] if draft.bounds.unit is Unit.PERCENT and not draft.about
+        ]
         if self.groups:
             self.groups[-1].closed = True
 

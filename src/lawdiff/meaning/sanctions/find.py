@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lawdiff.language.sanctions import VOCABULARIES, Mark, Token, Vocabulary, tokenize
+from lawdiff.language.sanctions import VOCABULARIES, Mark, Vocabulary, tokenize
 from lawdiff.meaning.sanctions.model import Sanction
 from lawdiff.meaning.sanctions.parse import parse_sanction
 from lawdiff.model import Edition, Kind, Language, Provision, Span
 
 _DASHES = frozenset("–—-")
+_BEFORE_VERB = _DASHES | {",", ":"}
 _LINKS = frozenset({Mark.FILLER, Mark.LIFE, Mark.ON, Mark.WITH, Mark.WITH_OR_WITHOUT})
 _NEGATIONS = frozenset({"не", "not"})
 _GENERAL_PART = ("общая часть", "жалпы бөлік", "general part")
+_VERB_STEMS = {
+    Language.RUS: ("наказыва", "влеч", "влек"),
+    Language.KAZ: ("жазалан", "соға", "соқ", "кел"),
+    Language.ENG: ("punish", "entail"),
+}
+_VERB_ROOM = 40
+"""A Kazakh verb of a sanction and the stops after it are shorter."""
 _MOST_LINKS = 4
 _LONGEST_NAME = 12
 """No name of a penalty has more words."""
@@ -51,7 +59,7 @@ def find_sanction(text: str, language: Language) -> Span | None:
     """Where in a paragraph of words its sanction stands; None where it has none.
 
     Russian and English: from the verb («наказывается», «влечет», "shall be punished by") to the end, where the
-    verb opens the words or the name of a penalty follows it. Kazakh: up to the verb at the end («жазаланады»,
+    verb opens the words, or a dash or comma stands before it and the name of a penalty after it. Kazakh: up to the verb at the end («жазаланады»,
     «әкеп соғады», «алып келеді»), where the name of a penalty stands before it.
 
     >>> find_sanction("Ложный звон, – влечет предупреждение.", Language.RUS)
@@ -59,11 +67,21 @@ def find_sanction(text: str, language: Language) -> Span | None:
     >>> find_sanction("Такое превышение влечет ответственность.", Language.RUS) is None
     True
     """
+    if not _may_hold_verb(text, language):
+        return None
     tokens = tokenize(text, language)
     words = [token.word for token in tokens]
     vocabulary = VOCABULARIES[language]
     first = _kazakh(words, vocabulary) if language is Language.KAZ else _head_first(words, vocabulary)
-    return Span(tokens[first].start, _end(tokens)) if first is not None else None
+    return Span(tokens[first].start, tokens[-1].end) if first is not None else None
+
+
+def _may_hold_verb(text: str, language: Language) -> bool:
+    """A cheap look before the words are taken apart: most paragraphs of a code hold no verb of a sanction."""
+    if language is Language.KAZ:
+        text = text[-_VERB_ROOM:]
+    text = text.lower()
+    return any(stem in text for stem in _VERB_STEMS[language])
 
 
 def _below(node: Provision, language: Language) -> Iterator[PlacedSanction]:
@@ -94,7 +112,8 @@ def _head_first(words: list[str], vocabulary: Vocabulary) -> int | None:
         mark = vocabulary.marks.match(words, at)
         if mark is None or mark[0] is not Mark.VERB or (at and words[at - 1] in _NEGATIONS):
             continue
-        if at == opening or _names_penalty(words, at + mark[1], vocabulary):
+        opens = at == opening or words[at - 1] in _BEFORE_VERB or words[at] == "shall"
+        if at == opening or (opens and _names_penalty(words, at + mark[1], vocabulary)):
             return at
     return None
 
@@ -132,7 +151,3 @@ def _kazakh_start(words: list[str], verb: int, vocabulary: Vocabulary) -> int | 
         if words[at] in _DASHES:
             start = at + 1
     return start
-
-
-def _end(tokens: list[Token]) -> int:
-    return tokens[-1].end

@@ -167,7 +167,7 @@ class HeadFirst:
 
     def _own_words_case(self, at: int) -> tuple[str, int] | None:
         """«, а занятие … без лицензии дополнительно влечет конфискацию»: the words before the verb."""
-        for end in range(at, len(self._words)):
+        for end in range(at, min(at + _LONGEST_PHRASE, len(self._words))):
             mark = self._mark(end)
             if mark and mark[0] is Mark.ADDITIONALLY:
                 self._additionally = True
@@ -423,8 +423,8 @@ class HeadFirst:
 
     def _until_penalty(self, at: int, *, persons_end_it: bool = False) -> int:
         """The token at which words about persons or a case end: a measure, a dash before one, a penalty."""
-        begin = at
-        while at < len(self._words):
+        begin, longest = at, min(at + _LONGEST_PHRASE, len(self._words))
+        while at < longest:
             if self._starts_measure(at) or self._kind(at) is not None:
                 break
             if self._words[at] in _DASHES and (self._starts_measure(at + 1) or self._kind_after(at + 1)):
@@ -468,7 +468,8 @@ class HeadFirst:
         """Where the words that say what a penalty takes or is counted from come to their end."""
         if self._quoted(at):
             return at + 1
-        while at < len(self._words) and not self._boundary(at):
+        longest = min(at + _LONGEST_PHRASE, len(self._words))
+        while at < longest and not self._boundary(at):
             at += 1
         return at
 
@@ -557,3 +558,5 @@ class HeadFirst:
 
 _LOOK_BACK = 20
 _MOST_LINKS = 4
+_LONGEST_PHRASE = 150
+"""Words of the law's own that say whom, what or when run to some forty words; longer ones are not understood."""

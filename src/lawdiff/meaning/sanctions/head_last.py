@@ -194,9 +194,7 @@ class HeadLast:
     def _persons_end(self) -> int:
         """The token after the small words that follow the last person named; -1 where none was."""
         at = self._last_person
-        while 0 <= at < self._at and (
-            self._words[at] == "," or self._is(at, Mark.OR) or self._is(at, Mark.AND)
-        ):
+        while 0 <= at < self._at and (self._words[at] == "," or self._is(at, Mark.OR) or self._is(at, Mark.AND)):
             at += 1
         return at
 

@@ -8,7 +8,16 @@ from lawdiff.language.sanctions.terms import MONEY, PenaltyKind, Unit
 from lawdiff.language.sanctions.written import KAZAKH_KINDS, KAZAKH_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Role, Sanction
-from lawdiff.meaning.sanctions.wording import digits, expelled, for_all_life, is_criminal, persons, place_of, quoted, subject
+from lawdiff.meaning.sanctions.wording import (
+    digits,
+    expelled,
+    for_all_life,
+    is_criminal,
+    persons,
+    place_of,
+    quoted,
+    subject,
+)
 from lawdiff.model import Language
 
 
