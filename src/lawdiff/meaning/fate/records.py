@@ -1,0 +1,148 @@
+"""What an offence is, and what became of it. Plain records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lawdiff.model import ActRef, Confidence, Finding, Language, LawdiffError, Provision
+
+CRIMINAL = "cc"
+"""The act whose offences are crimes and criminal misdemeanours (CC article 10); any other act is administrative."""
+
+
+class FateError(LawdiffError):
+    """The editions cannot be put together: two of one act on one side, or two languages."""
+
+
+class FateKind(StrEnum):
+    """What became of an offence."""
+
+    UNCHANGED = "unchanged"
+    REWORDED = "reworded"
+    CRIMINALISED = "criminalised"
+    """New in the Criminal Code, no predecessor found."""
+    PENALISED = "penalised"
+    """New in the Code on Administrative Offences, no predecessor found."""
+    TRANSFERRED = "transferred"
+    """Left one code and stands in the other."""
+    DECRIMINALISED = "decriminalised"
+    """Gone from the Criminal Code, no successor found."""
+    ABOLISHED = "abolished"
+    """Gone from the Code on Administrative Offences, no successor found."""
+    SPLIT = "split"
+    MERGED = "merged"
+    RENUMBERED = "renumbered"
+    NOT_HELD = "not-held"
+    """One side does not hold the article, and nothing there says whether the law had it."""
+
+
+STILL = frozenset({FateKind.UNCHANGED, FateKind.NOT_HELD})
+"""Fates that are no change of the law."""
+
+
+class SanctionMove(StrEnum):
+    """What happened to the cost of an offence on the way."""
+
+    RAISED = "raised"
+    LOWERED = "lowered"
+    MIXED = "mixed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """One thing that is forbidden, and what it costs: a paragraph with a sanction of its own.
+
+    Attributes:
+        locator: of the paragraph, or of the article without paragraphs.
+        disposition: what is forbidden, verbatim, points included.
+        sanction: what it costs, verbatim.
+    """
+
+    locator: str
+    disposition: str
+    sanction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """An article with at least one sanction, or the stub of one that had some.
+
+    Attributes:
+        act: `cc`, `cao`, or the user's own name.
+        language: of its words.
+        provision: the article.
+        compositions: in the order of the text; empty for a stub, whose words are gone.
+    """
+
+    act: str
+    language: Language
+    provision: Provision
+    compositions: tuple[Composition, ...] = ()
+
+    @property
+    def locator(self) -> str:
+        """Where it is in its act."""
+        return self.provision.locator
+
+    @property
+    def number(self) -> str:
+        """Number of its article."""
+        return self.provision.number
+
+    @property
+    def heading(self) -> str:
+        """Title of its article."""
+        return self.provision.heading
+
+    @property
+    def text(self) -> str:
+        r"""Heading, dispositions and sanctions, verbatim, each on a line of its own.
+
+        >>> from lawdiff.model import Kind
+        >>> article = Provision(Kind.ARTICLE, "7", heading="Idle ringing")
+        >>> Offence("cao", Language.ENG, article, (Composition("art_7", "Ringing –", "entails a warning."),)).text
+        'Idle ringing\nRinging –\nentails a warning.'
+        """
+        words = (part for each in self.compositions for part in (each.disposition, each.sanction))
+        return "\n".join(part for part in (self.heading, *words) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class OffenceFate:
+    """One row: what became of one offence.
+
+    Attributes:
+        fate: what.
+        before: the offence in the old editions; None where it is new.
+        after: in the new ones; None where it is gone.
+        similarity: 0 to 1, of headings and basic dispositions (`likeness`); None where one side has no words.
+        confidence: certain where notes, stubs or whole texts prove it; else a lead for a lawyer's check.
+        acts: the amending acts that did it, by the publisher's notes, in order of adoption.
+        reasons: codes of what it rests on; docs/fate.md explains each.
+        finding: the same as a finding: code, sentences, evidence.
+        sanction: what happened to the sanction on the way; None where it was not or cannot be compared.
+        parts: the further articles of a split (new ones) or of a merger (old ones).
+    """
+
+    fate: FateKind
+    before: Offence | None
+    after: Offence | None
+    similarity: float | None
+    confidence: Confidence
+    acts: tuple[ActRef, ...]
+    reasons: tuple[str, ...]
+    finding: Finding
+    sanction: SanctionMove | None = None
+    parts: tuple[Offence, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """True where the law changed."""
+        return self.fate not in STILL
+
+
+SanctionComparison = Callable[[Offence, Offence], SanctionMove | None]
+"""Says what happened to the sanction between two states of one offence; None where it cannot tell."""
