@@ -6,7 +6,7 @@ import argparse
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -43,13 +43,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="lawdiff and its peers in one run.")
-    parser.add_argument("--only", action="append", choices=[e.name for e in ENGINES], help="this engine; repeatable")
-    parser.add_argument("--runs", type=int, default=3, help="runs of each engine (default: 3); the median counts")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description="lawdiff and its peers in one run."
+    )
+    parser.add_argument(
+        "--only", action="append", choices=[e.name for e in ENGINES], help="this engine; repeatable"
+    )
+    parser.add_argument(
+        "--runs", type=int, default=3, help="runs of each engine (default: 3); the median counts"
+    )
     parser.add_argument("--input", action="append", choices=list(INPUTS), help="this input; repeatable")
     parser.add_argument("--limit", type=float, default=120.0, help="seconds after which a process is stopped")
-    parser.add_argument("--once-over", type=float, default=10.0, help="engines slower than this (seconds) run once")
-    parser.add_argument("--markdown", metavar="FILE", help="write the tables into this page, between its marks")
+    parser.add_argument(
+        "--once-over", type=float, default=10.0, help="engines slower than this (seconds) run once"
+    )
+    parser.add_argument(
+        "--markdown", metavar="FILE", help="write the tables into this page, between its marks"
+    )
     options = parser.parse_args(arguments)
     if options.runs < 1:
         parser.error("--runs must be 1 or more")
@@ -68,7 +78,7 @@ def _whole_processes(pair: Pair, engines: Sequence[Engine], options: argparse.Na
     return f"### Whole processes: {pair.title}\n\n{table.comparison(rows, LAWDIFF.name)}"
 
 
-def _job(engine: Engine, pair: Pair, limit: float):  # type: ignore[no-untyped-def]
+def _job(engine: Engine, pair: Pair, limit: float) -> Callable[[], Run]:
     command = engine.command(*pair.forms[engine.form])
     return lambda: run(command, _output(engine.name, pair), limit)
 
@@ -86,14 +96,22 @@ def _row(engine: Engine, pair: Pair, measured: Measured | None, limit: float) ->
         return table.Row(engine.name, remark=f"this input has no {engine.form} form")
     runs = len(measured.runs)
     if measured.late:
-        return table.Row(engine.name, limit, measured.bytes, runs=runs, stopped=True, remark="stopped at the limit")
+        return table.Row(
+            engine.name, limit, measured.bytes, runs=runs, stopped=True, remark="stopped at the limit"
+        )
     if any(result.code not in engine.codes for result in measured.runs):
         codes = ", ".join(sorted({str(result.code) for result in measured.runs}))
         return table.Row(engine.name, remark=NO_COMMAND if engine is LAWDIFF else f"failed with code {codes}")
     output = _output(engine.name, pair).read_text(encoding="utf-8")
     counted = count(engine.read(output))
     return table.Row(
-        engine.name, measured.seconds, measured.bytes, counted.hunks, counted.split, _check(engine, pair, output), runs
+        engine.name,
+        measured.seconds,
+        measured.bytes,
+        counted.hunks,
+        counted.split,
+        _check(engine, pair, output),
+        runs,
     )
 
 
@@ -133,7 +151,8 @@ def _layer(pair: Pair, options: argparse.Namespace) -> str:
 
 def _machine(engines: Sequence[Engine]) -> str:
     versions = "; ".join(f"{engine.name} {engine.version}" for engine in engines if engine.installed)
-    return f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}. {versions}."
+    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    return f"{os.cpu_count()} cores, {system}. {versions}."
 
 
 def _progress(name: str, result: Run) -> None:

@@ -57,9 +57,16 @@ class Engine:
     def version(self) -> str:
         """As the engine itself or its installed metadata says it; Python's own for the standard library."""
         if self.executable:
-            said = subprocess.run([self.package, "--version"], capture_output=True, text=True, check=False).stdout
+            said = subprocess.run(
+                [self.package, "--version"], capture_output=True, text=True, check=False
+            ).stdout
             return next((word for word in said.split() if word[:1].isdigit()), "")
-        return metadata.version(self.package) if self.package else sys.version.split()[0]
+        if not self.package:
+            return sys.version.split()[0]
+        try:
+            return metadata.version(self.package)
+        except metadata.PackageNotFoundError:
+            return "from the checkout"
 
 
 def _script(name: str) -> Command:
@@ -74,7 +81,34 @@ def _one(read: Callable[[str], Region]) -> Callable[[str], list[Region]]:
     return lambda output: [read(output)]
 
 
-MARKS: Final = ("-w", outputs.REMOVED[0], "-x", outputs.REMOVED[1], "-y", outputs.ADDED[0], "-z", outputs.ADDED[1])
+def _diff_program(name: str, package: str, command: Command, read: Callable[[str], Region]) -> Engine:
+    return Engine(
+        name, "text", command, _one(read), package, f"apt install {package}", DIFFERS, executable=True
+    )
+
+
+def _library(
+    name: str,
+    package: str,
+    script: str,
+    read: Callable[[str], Region],
+    *,
+    form: str = "text",
+    beside: str = "",
+) -> Engine:
+    return Engine(name, form, _script(script), _one(read), package, f"pip install {package}{beside}")
+
+
+MARKS: Final = (
+    "-w",
+    outputs.REMOVED[0],
+    "-x",
+    outputs.REMOVED[1],
+    "-y",
+    outputs.ADDED[0],
+    "-z",
+    outputs.ADDED[1],
+)
 DIFFERS: Final = frozenset({0, 1})
 """Programs of diff's family exit with 1 where the texts differ."""
 
@@ -82,44 +116,33 @@ GIT: Final[Command] = _program(
     "git", "diff", "--no-index", "--no-color", "--no-ext-diff", "--word-diff=porcelain", "--unified=10000000"
 )
 
+LAWDIFF_COMMAND: Final = (sys.executable, "-m", "lawdiff", "diff")
+
 LAWDIFF: Final = Engine(
     "lawdiff",
     "text",
     lambda before, after: [
-        sys.executable, "-m", "lawdiff", "diff", str(before), str(after), "--format", "json", "-o", "/dev/stdout",
+        *LAWDIFF_COMMAND,
+        str(before),
+        str(after),
+        "--format",
+        "json",
+        "-o",
+        "/dev/stdout",
     ],
     lawdiff_result.regions,
     "lawdiff",
     "pip install -e .",
-)  # fmt: skip
+)
 
 ENGINES: Final = (
     LAWDIFF,
-    Engine(
-        "git --word-diff", "text", GIT, _one(outputs.from_porcelain), "git", "apt install git", DIFFERS, executable=True
-    ),
-    Engine(
-        "wdiff", "text", _program("wdiff", *MARKS), _one(outputs.from_marks), "wdiff", "apt install wdiff", DIFFERS,
-        executable=True,
-    ),
-    Engine(
-        "dwdiff", "text", _program("dwdiff", *MARKS), _one(outputs.from_marks), "dwdiff", "apt install dwdiff", DIFFERS,
-        executable=True,
-    ),
-    Engine(
-        "diff-match-patch, words", "text", _script("run_diff_match_patch.py"), _one(outputs.from_pairs),
-        "diff-match-patch", "pip install diff-match-patch",
-    ),
-    Engine(
-        "lxml.html.diff", "html", _script("run_lxml_htmldiff.py"), _one(outputs.from_html), "lxml", "pip install lxml"
-    ),
-    Engine(
-        "xmldiff, fast match", "akn", _script("run_xmldiff.py"), _one(outputs.from_xmldiff), "xmldiff",
-        "pip install xmldiff",
-    ),
-    Engine(
-        "redlines", "text", _script("run_redlines.py"), _one(outputs.from_redlines), "redlines",
-        "pip install redlines typing_extensions",
-    ),
-    Engine("difflib, words", "text", _script("run_difflib.py"), _one(outputs.from_pairs), "", "comes with Python"),
-)  # fmt: skip
+    _diff_program("git --word-diff", "git", GIT, outputs.from_porcelain),
+    _diff_program("wdiff", "wdiff", _program("wdiff", *MARKS), outputs.from_marks),
+    _diff_program("dwdiff", "dwdiff", _program("dwdiff", *MARKS), outputs.from_marks),
+    _library("diff-match-patch, words", "diff-match-patch", "run_diff_match_patch.py", outputs.from_pairs),
+    _library("lxml.html.diff", "lxml", "run_lxml_htmldiff.py", outputs.from_html, form="html"),
+    _library("xmldiff, fast match", "xmldiff", "run_xmldiff.py", outputs.from_xmldiff, form="akn"),
+    _library("redlines", "redlines", "run_redlines.py", outputs.from_redlines, beside=" typing_extensions"),
+    _library("difflib, words", "", "run_difflib.py", outputs.from_pairs),
+)

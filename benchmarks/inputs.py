@@ -6,6 +6,7 @@ import html
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,7 @@ SHARED: Final = ROOT.parent / "shared"
 BUILD: Final = ROOT / "build" / "benchmarks"
 REAL: Final = ("criminal-code.rus.2024-03-04.txt", "criminal-code.rus.2026-02-03.txt")
 GENERATOR: Final = SHARED / "bench" / "make_synthetic_code.py"
-TEXT_OF: Final = {"text": str, "html": html_text, "akn": xml_text}
+TEXT_OF: Final[dict[str, Callable[[str], str]]] = {"text": str, "html": html_text, "akn": xml_text}
 
 
 class MissingInputError(Exception):
@@ -49,7 +50,11 @@ def real(folder: Path = SHARED / "statutes" / "adilet-text", build: Path = BUILD
     if not old.is_file() or not new.is_file():
         raise MissingInputError(f"the real texts are not in {folder.name}/ beside the checkout")
     pages = tuple(_page(path, build / "real" / f"{path.stem}.html") for path in (old, new))
-    return Pair("real", "the Criminal Code, 2024-03-04 and 2026-02-03", {"text": (old, new), "html": (pages[0], pages[1])})
+    return Pair(
+        "real",
+        "the Criminal Code, 2024-03-04 and 2026-02-03",
+        {"text": (old, new), "html": (pages[0], pages[1])},
+    )
 
 
 def synthetic(generator: Path = GENERATOR, build: Path = BUILD, articles: int = 500) -> Pair:
@@ -82,12 +87,14 @@ def synthetic(generator: Path = GENERATOR, build: Path = BUILD, articles: int = 
     )
 
 
-INPUTS: Final = {"real": real, "synthetic": synthetic}
+INPUTS: Final[dict[str, Callable[[], Pair]]] = {"real": real, "synthetic": synthetic}
 
 
 def _page(text: Path, page: Path) -> Path:
     lines = text.read_text(encoding="utf-8").splitlines()
     paragraphs = "\n".join(f"<p>{html.escape(line.strip())}</p>" for line in lines if line.strip())
     page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(f"<html><head><meta charset='utf-8'/></head><body>\n{paragraphs}\n</body></html>", encoding="utf-8")
+    page.write_text(
+        f"<html><head><meta charset='utf-8'/></head><body>\n{paragraphs}\n</body></html>", encoding="utf-8"
+    )
     return page

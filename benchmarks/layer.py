@@ -1,10 +1,11 @@
-"""The comparing layer alone, in a process that has read both editions: `python -m benchmarks.layer BEFORE AFTER`.
+"""The comparing layer alone, both editions read: `python -m benchmarks.layer BEFORE AFTER`.
 
 Prints the seconds of the first comparison: nothing is warm that the comparison itself has to warm.
 """
 
 from __future__ import annotations
 
+import importlib
 import sys
 import time
 from pathlib import Path
@@ -12,9 +13,9 @@ from pathlib import Path
 
 def main(arguments: list[str]) -> int:
     try:
-        from lawdiff.comparing import compare  # noqa: PLC0415 - absence is an answer
-        from lawdiff.reading import read  # noqa: PLC0415
-    except ImportError as error:
+        compare = importlib.import_module("lawdiff.comparing").compare
+        read = importlib.import_module("lawdiff.reading").read
+    except (ImportError, AttributeError) as error:
         print(error, file=sys.stderr)
         return 4
     before, after = (read(Path(name)) for name in arguments)

@@ -1,4 +1,4 @@
-"""Whole processes, interleaved: every engine once, then every engine again, so that all share the machine's moods."""
+"""Whole processes, interleaved: each engine once, then each again, so that all share the machine's moods."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Measured:
 
 
 def run(command: Sequence[str], output: Path, limit: float) -> Run:
-    """Runs a command with standard output in a file; past the limit (seconds) it and its children are stopped."""
+    """Runs a command with standard output in a file; past the limit (seconds) it is stopped."""
     done = subprocess.run(
         [sys.executable, "-I", "-S", str(LAUNCHER), str(limit), str(output), *command],
         check=True,
@@ -61,7 +61,7 @@ def interleaved(
     once_over: float,
     report: Callable[[str, Run], None] = lambda _name, _run: None,
 ) -> dict[str, Measured]:
-    """Runs all jobs in turn, `runs` times; one that needs more than `once_over` seconds, or fails, runs once."""
+    """Runs all jobs in turn, `runs` times; one that takes more than `once_over` seconds runs once."""
     measured = {name: Measured() for name in jobs}
     accepted = set(jobs)
     for _ in range(runs):

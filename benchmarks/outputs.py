@@ -18,7 +18,27 @@ REMOVED: Final = ("\ue001", "\ue002")
 ADDED: Final = ("\ue003", "\ue004")
 
 DIFF: Final = "{http://namespaces.shoobx.com/diff}"
-BLOCKS: Final = frozenset("address article body div h1 h2 h3 h4 h5 h6 html li ol p section table td th tr ul".split())
+GAP: Final = Piece("keep", "", before=" ")
+
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS: Final = HEADINGS | {
+    *(
+        "address",
+        "article",
+        "body",
+        "div",
+        "html",
+        "li",
+        "ol",
+        "p",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ),
+}
 
 
 def from_pairs(output: str) -> Region:
@@ -46,22 +66,19 @@ def from_redlines(output: str) -> Region:
 def from_porcelain(output: str) -> Region:
     r"""git's `--word-diff=porcelain`: a sign, the words, a line break; `~` for a line break of the texts.
 
-    >>> from_porcelain("@@ -1 +1 @@\n до \n-двух\n+трёх\n  лет\n~\n")[1:3]
-    (Piece(op='remove', text='двух', before=None), Piece(op='add', text='трёх', before=None))
+    git cuts at white space only and prints the new text's; so where a run of changed words begins or ends,
+    the old text has white space that is not printed, and it is put back here.
+
+    >>> "".join(piece.old for piece in from_porcelain("@@ -1 +1 @@\n до\n-двух\n+  трёх\n  лет\n~\n")).split()
+    ['до', 'двух', 'лет']
     """
-    head, _, body = output.partition("\n@@")
-    if output.startswith("@@"):
-        body = output[2:]
-    elif not body:
-        return () if not head.strip() else (Piece("keep", ""),)
-    pieces = []
+    pieces: list[Piece] = []
+    _, _, body = f"\n{output}".partition("\n@@")
     for line in body.split("\n")[1:]:
-        if line == "~":
-            pieces.append(Piece("keep", "\n"))
-        elif line.startswith("@@"):
+        if line == "~" or line.startswith("@@"):
             pieces.append(Piece("keep", "\n"))
         elif line and (op := _SIGNS.get(line[0])):
-            pieces.append(Piece(op, line[1:]))
+            pieces += [Piece(op, line[1:])] if op == "keep" else [GAP, Piece(op, line[1:]), GAP]
     return tuple(pieces)
 
 

@@ -41,7 +41,7 @@ class Count:
 
 
 def count(regions: Iterable[Region]) -> Count:
-    """Counts hunks the same way for every engine.
+    """Counts hunks the same way for every engine; changed white space alone is no hunk.
 
     >>> count([(Piece("keep", "до "), Piece("remove", "двух"), Piece("add", "трёх"), Piece("keep", " лет"))])
     Count(hunks=1, split=0)
@@ -66,7 +66,7 @@ def words(text: str) -> list[str]:
 
 
 def rebuilds(region: Region, old_words: list[str], new_words: list[str]) -> str:
-    """`yes`, `old only`, `new only` or `no`: whether kept + removed is the old text and kept + added the new one."""
+    """Whether kept + removed is the old text and kept + added the new: `yes`, `old only`, `new only`, `no`."""
     old = words("".join(piece.old for piece in region)) == old_words
     new = words("".join(piece.new for piece in region)) == new_words
     return {(True, True): "yes", (True, False): "old only", (False, True): "new only"}.get((old, new), "no")
@@ -80,10 +80,10 @@ def _hunks(region: Region) -> Iterator[tuple[Range, Range]]:
     start: tuple[int, int] | None = None
     end = (0, 0)
     for piece in region:
-        changed = piece.op != "keep"
+        changed = piece.op != "keep" and bool(piece.text.strip())
         if changed and start is None:
             start = (old, new)
-        if not changed and piece.text.strip() and start is not None:
+        if piece.op == "keep" and piece.text.strip() and start is not None:
             yield (start[0], end[0]), (start[1], end[1])
             start = None
         old, new = old + len(piece.old), new + len(piece.new)
