@@ -79,8 +79,11 @@ def _whole_processes(pair: Pair, engines: Sequence[Engine], options: argparse.Na
 
 
 def _job(engine: Engine, pair: Pair, limit: float) -> Callable[[], Run]:
-    command = engine.command(*pair.forms[engine.form])
-    return lambda: run(command, _output(engine.name, pair), limit)
+    output = _output(engine.name, pair)
+    output.unlink(missing_ok=True)
+    command = engine.command(*pair.forms[engine.form], output)
+    printed = output.with_name(f"{output.name}.printed") if engine.writes else output
+    return lambda: run(command, printed, limit)
 
 
 def _output(name: str, pair: Pair) -> Path:
@@ -133,8 +136,9 @@ def _layer(pair: Pair, options: argparse.Namespace) -> str:
             seconds.append(float(output.read_text(encoding="utf-8")))
         return result
 
-    git = GIT(*pair.forms["text"])
-    jobs = {LAYER: layer, PROCESS: lambda: run(git, _output(PROCESS, pair), options.limit)}
+    beside = _output(PROCESS, pair)
+    git = GIT(*pair.forms["text"], beside)
+    jobs = {LAYER: layer, PROCESS: lambda: run(git, beside, options.limit)}
     measured = interleaved(jobs, options.runs, options.once_over, _progress)
     base = measured[PROCESS].seconds
     ours = median(seconds) if seconds else None

@@ -15,7 +15,7 @@ from typing import Final
 from benchmarks import lawdiff_result, outputs
 from benchmarks.pieces import Region
 
-Command = Callable[[Path, Path], list[str]]
+Command = Callable[[Path, Path, Path], list[str]]
 PEERS: Final = Path(__file__).with_name("peers")
 MODULES: Final = {"lawdiff": "lawdiff", "diff-match-patch": "diff_match_patch"}
 """Distributions whose module goes by another name, and lawdiff itself."""
@@ -28,12 +28,14 @@ class Engine:
     Attributes:
         name: as the table has it.
         form: which form of the input it takes: `text`, `html`, `akn`.
-        command: the whole process, from the two files to a result on standard output.
+        command: the whole process, from the old file, the new one and the file for the result; most write to
+            standard output, which goes into that file.
         read: its output as pieces, one region or several.
         package: the distribution (pip) or executable it needs; empty for what Python brings.
         install: how to get it.
         codes: exit codes that mean "done".
         executable: true where `package` is a program and not a Python distribution.
+        writes: true where the engine writes the file itself.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Engine:
     install: str
     codes: frozenset[int] = frozenset({0})
     executable: bool = False
+    writes: bool = False
 
     @property
     def installed(self) -> bool:
@@ -70,11 +73,11 @@ class Engine:
 
 
 def _script(name: str) -> Command:
-    return lambda before, after: [sys.executable, str(PEERS / name), str(before), str(after)]
+    return lambda before, after, _: [sys.executable, str(PEERS / name), str(before), str(after)]
 
 
 def _program(*arguments: str) -> Command:
-    return lambda before, after: [*arguments, str(before), str(after)]
+    return lambda before, after, _: [*arguments, str(before), str(after)]
 
 
 def _one(read: Callable[[str], Region]) -> Callable[[str], list[Region]]:
@@ -118,21 +121,16 @@ GIT: Final[Command] = _program(
 
 LAWDIFF_COMMAND: Final = (sys.executable, "-m", "lawdiff", "diff")
 
+JSON: Final = ("--format", "json", "-o")
+
 LAWDIFF: Final = Engine(
     "lawdiff",
     "text",
-    lambda before, after: [
-        *LAWDIFF_COMMAND,
-        str(before),
-        str(after),
-        "--format",
-        "json",
-        "-o",
-        "/dev/stdout",
-    ],
+    lambda before, after, output: [*LAWDIFF_COMMAND, str(before), str(after), *JSON, str(output)],
     lawdiff_result.regions,
     "lawdiff",
     "pip install -e .",
+    writes=True,
 )
 
 ENGINES: Final = (

@@ -1,8 +1,8 @@
 """Reads lawdiff's JSON and checks that it rebuilds both editions.
 
-The JSON holds what changed; what did not change is in no change. So the check has two halves: the hunks of
-every change give its old text and its new one, word for word; and the provisions that no change names are the same
-ones in both editions, word for word, typography apart.
+The JSON holds what changed; what did not change is in no change. So the check has two halves:
+the hunks of every change give its old text and its new one, word for word; and the provisions that no
+change names are the same ones in both editions, word for word, typography apart.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from pathlib import Path
 
 def main(arguments: list[str]) -> int:
     try:
-        compare = importlib.import_module("lawdiff.comparing").compare
+        compare = importlib.import_module("lawdiff.comparing.compare").compare
         read = importlib.import_module("lawdiff.reading").read
     except (ImportError, AttributeError) as error:
         print(error, file=sys.stderr)

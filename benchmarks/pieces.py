@@ -66,7 +66,7 @@ def words(text: str) -> list[str]:
 
 
 def rebuilds(region: Region, old_words: list[str], new_words: list[str]) -> str:
-    """Whether kept + removed is the old text and kept + added the new: `yes`, `old only`, `new only`, `no`."""
+    """Whether kept + removed is the old text, kept + added the new: `yes`, `old only`, `new only`, `no`."""
     old = words("".join(piece.old for piece in region)) == old_words
     new = words("".join(piece.new for piece in region)) == new_words
     return {(True, True): "yes", (True, False): "old only", (False, True): "new only"}.get((old, new), "no")
