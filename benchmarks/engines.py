@@ -137,7 +137,7 @@ ENGINES: Final = (
     LAWDIFF,
     _diff_program("git --word-diff", "git", GIT, outputs.from_porcelain),
     _diff_program("wdiff", "wdiff", _program("wdiff", *MARKS), outputs.from_marks),
-    _diff_program("dwdiff", "dwdiff", _program("dwdiff", *MARKS), outputs.from_marks),
+    _diff_program("dwdiff", "dwdiff", _program("dwdiff", "--no-profile", *MARKS), outputs.from_marks),
     _library("diff-match-patch, words", "diff-match-patch", "run_diff_match_patch.py", outputs.from_pairs),
     _library("lxml.html.diff", "lxml", "run_lxml_htmldiff.py", outputs.from_html, form="html"),
     _library("xmldiff, fast match", "xmldiff", "run_xmldiff.py", outputs.from_xmldiff, form="akn"),

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
+NO_SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+"""What a person has told git about word differences must not change the figures."""
+
 LAUNCHER = Path(__file__).with_name("launch.py")
 
 
@@ -50,7 +53,7 @@ def run(command: Sequence[str], output: Path, limit: float) -> Run:
         check=True,
         capture_output=True,
         text=True,
-        env={**os.environ, "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "PYTHONHASHSEED": "0"},
+        env={**os.environ, "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "PYTHONHASHSEED": "0", **NO_SETTINGS},
     )
     return Run(**json.loads(done.stdout))
 

@@ -51,15 +51,18 @@ def from_pairs(output: str) -> Region:
 
 
 def from_redlines(output: str) -> Region:
-    """JSON of redlines; a kept run is quoted from either text by its place."""
+    """JSON of redlines: each change names its tokens in both texts; in kept runs too their white space differs."""
     data = json.loads(output)
     pieces: list[Piece] = []
     for change in data["changes"]:
-        kind = change["type"]
-        if kind == "replace":
-            pieces += [Piece("remove", change["source_text"]), Piece("add", change["test_text"])]
-        else:
-            pieces.append(Piece(_REDLINES[kind], change["text"]))
+        old, new = (
+            "".join(data[f"{side}_tokens"][slice(*(change[f"{side}_token_position"] or (0, 0)))])
+            for side in ("source", "test")
+        )
+        if change["type"] == "equal":
+            pieces.append(Piece("keep", new, before=old))
+            continue
+        pieces += [piece for piece in (Piece("remove", old), Piece("add", new)) if piece.text]
     return tuple(pieces)
 
 
@@ -115,7 +118,10 @@ def from_html(output: str) -> Region:
 
 
 def from_xmldiff(output: str) -> Region:
-    """xmldiff's marked-up file: elements `diff:insert` and `diff:delete`, and attributes of these names."""
+    """xmldiff's marked-up file: elements `diff:insert` and `diff:delete`, and attributes of these names.
+
+    A deletion inside an inserted element (one that was moved, then changed) stands in neither text.
+    """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     return tuple(_marked_nodes(etree.fromstring(output.encode(), parser), "keep"))
 
@@ -134,7 +140,6 @@ def xml_text(document: str) -> str:
     return "".join(piece.text for piece in from_xmldiff(document))
 
 
-_REDLINES: Final[dict[str, Op]] = {"equal": "keep", "insert": "add", "delete": "remove"}
 _SIGNS: Final[dict[str, Op]] = {" ": "keep", "-": "remove", "+": "add"}
 _MARKS: Final[dict[str, Op]] = {REMOVED[0]: "remove", REMOVED[1]: "keep", ADDED[0]: "add", ADDED[1]: "keep"}
 
@@ -168,20 +173,22 @@ class _MarkedPage(HTMLParser):
             self.pieces.append(Piece(self._marks[-1] if self._marks else "keep", data))
 
 
-def _marked_nodes(node: etree._Element, op: Op) -> Iterator[Piece]:
+def _marked_nodes(node: etree._Element, op: Op | None) -> Iterator[Piece]:
     inline = node.tag in {f"{DIFF}insert", f"{DIFF}delete"}
     inner = op
-    if node.tag == f"{DIFF}insert" or f"{DIFF}insert" in node.attrib:
-        inner = "add"
-    elif node.tag == f"{DIFF}delete" or f"{DIFF}delete" in node.attrib:
-        inner = "remove"
+    for name, marked in _MARKED.items():
+        if node.tag == name or name in node.attrib:
+            inner = marked if op in {"keep", marked} else None
     if not inline:
         yield Piece("keep", "\n")
-    if node.text:
+    if node.text and inner:
         yield Piece(inner, node.text)
     for child in node:
         yield from _marked_nodes(child, inner)
-        if child.tail:
+        if child.tail and inner:
             yield Piece(inner, child.tail)
     if not inline:
         yield Piece("keep", "\n")
+
+
+_MARKED: Final[dict[str, Op]] = {f"{DIFF}insert": "add", f"{DIFF}delete": "remove"}

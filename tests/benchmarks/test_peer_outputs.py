@@ -25,10 +25,12 @@ MARKED = "срок до \ue001двух\ue002 \ue003трёх\ue004 лет\n"
 PAIRS = json.dumps([["keep", "срок до "], ["remove", "двух"], ["add", "трёх"], ["keep", " лет"]])
 REDLINES = json.dumps(
     {
+        "source_tokens": ["срок ", "до ", "двух ", "лет"],
+        "test_tokens": ["срок ", "до ", "трёх ", "лет"],
         "changes": [
-            {"type": "equal", "text": "срок до "},
-            {"type": "replace", "source_text": "двух ", "test_text": "трёх "},
-            {"type": "equal", "text": "лет"},
+            {"type": "equal", "source_token_position": [0, 2], "test_token_position": [0, 2]},
+            {"type": "replace", "source_token_position": [2, 3], "test_token_position": [2, 3]},
+            {"type": "equal", "source_token_position": [3, 4], "test_token_position": [3, 4]},
         ],
     },
 )
@@ -61,10 +63,25 @@ def test_a_result_of_other_texts_rebuilds_neither(region: Region) -> None:
     assert rebuilds(region, ["иное"], NEW.split()) == "new only"
 
 
-def test_redlines_insertions_and_deletions_are_told_apart() -> None:
-    changes = [{"type": "insert", "text": "и "}, {"type": "delete", "text": "или "}]
-    region = outputs.from_redlines(json.dumps({"changes": changes}))
-    assert [piece.op for piece in region] == ["add", "remove"]
+def test_redlines_keeps_the_white_space_of_each_text_and_tells_insertion_from_deletion() -> None:
+    changes = [
+        {"type": "equal", "source_token_position": [0, 2], "test_token_position": [0, 2]},
+        {"type": "insert", "source_token_position": None, "test_token_position": [2, 3]},
+        {"type": "delete", "source_token_position": [2, 3], "test_token_position": None},
+    ]
+    tokens = {"source_tokens": ["( ", "вводится ", "или"], "test_tokens": ["(", "вводится ", "и"]}
+    region = outputs.from_redlines(json.dumps({"changes": changes, **tokens}))
+    assert rebuilds(region, ["(", "вводится", "или"], ["(вводится", "и"]) == "yes"
+    assert [piece.op for piece in region] == ["keep", "add", "remove"]
+
+
+def test_what_xmldiff_deletes_inside_an_inserted_element_stands_in_neither_text() -> None:
+    region = outputs.from_xmldiff(
+        '<act xmlns:diff="http://namespaces.shoobx.com/diff">'
+        '<p diff:insert="">до <diff:delete>двух</diff:delete><diff:insert>трёх</diff:insert></p>'
+        "<p>тут</p></act>",
+    )
+    assert rebuilds(region, ["тут"], ["до", "трёх", "тут"]) == "yes"
 
 
 def test_git_says_nothing_of_equal_texts() -> None:
