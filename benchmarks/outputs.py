@@ -51,7 +51,7 @@ def from_pairs(output: str) -> Region:
 
 
 def from_redlines(output: str) -> Region:
-    """JSON of redlines: each change names its tokens in both texts; in kept runs too their white space differs."""
+    """JSON of redlines: each change names its tokens in both texts; white space may differ in kept runs."""
     data = json.loads(output)
     pieces: list[Piece] = []
     for change in data["changes"]:
