@@ -13,9 +13,7 @@ def read(lines: tuple[Line, ...]) -> list[str]:
     shown = []
     for line in lines:
         words = "".join(signs[piece.op].format(piece.text) for piece in line.pieces)
-        shown.append(
-            f"{'  ' * line.depth}{line.label} {words}".rstrip() if line.role is not Role.POINTS else "…"
-        )
+        shown.append(f"{'  ' * line.depth}{line.label} {words}".rstrip() if line.role is not Role.POINTS else "…")
     return [words.strip() if not words.startswith("  ") else words for words in shown]
 
 

@@ -63,9 +63,7 @@ def test_acts_are_counted_by_the_articles_they_changed() -> None:
 
 def renumbered_into_its_place() -> Comparison:
     """Article 1 is repealed, and article 2 takes its number."""
-    before = edition(
-        article("1", "Snuffers", text="Snuffers are sold."), article("2", "Wicks", text="Wicks burn.")
-    )
+    before = edition(article("1", "Snuffers", text="Snuffers are sold."), article("2", "Wicks", text="Wicks burn."))
     after = edition(article("1", "Wicks", text="Wicks burn."), sha256="1" * 64)
     gone, kept = before.articles
     changes = (

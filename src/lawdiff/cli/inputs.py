@@ -65,9 +65,7 @@ INPUT = click.Path(path_type=Path)
 def about_the_input(command: _Command) -> _Command:
     """Add the options that say what an input is where the input itself does not."""
     for option in (
-        click.option(
-            "--language", type=LanguageName(), help="Language of the law, where the text does not say."
-        ),
+        click.option("--language", type=LanguageName(), help="Language of the law, where the text does not say."),
         click.option("--act", help="Which act it is: cc, cao, or a name of your own."),
     ):
         command = option(command)
@@ -92,9 +90,7 @@ def print_warnings(warnings: Sequence[tuple[str, EditionWarning]], sources: dict
         by_code.setdefault((edition, warning.code), []).append(warning)
     for (edition, code), members in by_code.items():
         for warning in members[:SHOWN]:
-            click.echo(
-                f"lawdiff: warning [{code}] {visible(f'{sources[edition]}: {warning.message}')}", err=True
-            )
+            click.echo(f"lawdiff: warning [{code}] {visible(f'{sources[edition]}: {warning.message}')}", err=True)
         if len(members) > SHOWN:
             click.echo(
                 f"lawdiff: warning [{code}] {visible(sources[edition])}: "
