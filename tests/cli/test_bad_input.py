@@ -11,7 +11,6 @@ import pytest
 from click.testing import Result
 
 from lawdiff.cli import application as application_module
-from lawdiff.cli import outputs
 from lawdiff.cli.application import application
 from lawdiff.model import LawdiffError
 
@@ -97,7 +96,7 @@ def test_an_output_that_fails_half_way_leaves_the_old_file_as_it_was(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(outputs.os, "fsync", full)
+    monkeypatch.setattr("lawdiff.cli.outputs.os.fsync", full)
     refused(lawdiff("diff", before, after, "-o", report), "no space left")
     assert report.read_text("utf-8") == "old"
     assert list(tmp_path.iterdir()) == [report]
@@ -172,6 +171,15 @@ def test_a_refusal_can_be_shown_elsewhere(capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == "lawdiff: no\n"
 
 
+def test_a_closed_output_is_quiet(before: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stumble(monkeypatch, BrokenPipeError())
+    with (tmp_path / "output").open("w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        with pytest.raises(SystemExit) as left:
+            application(["outline", str(before)])
+    assert left.value.code == 141
+
+
 def test_a_reader_of_the_output_that_leaves_is_no_error(before: Path, after: Path) -> None:
     script = "from lawdiff.cli import main; main()"
     process = subprocess.Popen(
@@ -193,7 +201,7 @@ def test_a_terminal_that_cannot_show_a_letter_shows_its_code(before: Path, after
         [sys.executable, "-m", "lawdiff", "diff", str(before), str(after), "--ui-language", "rus"],
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        env={**os.environ, "PYTHONIOENCODING": "iso8859-1"},
     )
     assert done.returncode == 0
     assert rb"\u0438" in done.stdout

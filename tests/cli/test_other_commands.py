@@ -1,5 +1,6 @@
 import io
 import json
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ import pytest
 from click.testing import Result
 
 from lawdiff import __version__
-from lawdiff.cli import outputs, progress
+from lawdiff.cli import main, outputs, progress
 from lawdiff.cli.progress import Steps
 
 Run = Callable[..., Result]
@@ -141,6 +142,18 @@ def test_completion_prints_a_script(lawdiff: Run, shell: str) -> None:
 def test_python_can_run_the_package() -> None:
     done = subprocess.run([sys.executable, "-m", "lawdiff", "-V"], capture_output=True, text=True, check=True)
     assert done.stdout == f"lawdiff {__version__}\n"
+
+
+def test_the_console_script_runs_the_arguments_of_the_process(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["lawdiff", "--version"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"lawdiff {__version__}\n"
+    with pytest.raises(SystemExit):
+        runpy.run_module("lawdiff", run_name="__main__")
 
 
 class Terminal(io.StringIO):
