@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from click.testing import Result
 
-from lawdiff.reporting.machine import schema
+from lawdiff.reporting.schema import comparison_schema
 
 Run = Callable[..., Result]
 
@@ -24,7 +24,7 @@ def test_the_terminal_view_tells_what_changed(lawdiff: Run, before: Path, after:
 def test_json_keeps_to_the_schema_and_counts_the_example(lawdiff: Run, before: Path, after: Path) -> None:
     result = lawdiff("diff", before, after, "--format", "json")
     document = json.loads(result.stdout)
-    jsonschema.validate(document, dict(schema()))
+    jsonschema.validate(document, dict(comparison_schema()))
     status = {row["number"]: row["status"] for row in document["articles"]}
     assert {number for number, kind in status.items() if kind == "modified"} == {"2", "6", "9", "10", "11"}
     assert (status["7-1"], status["8"], status["4"]) == ("inserted", "repealed", "cosmetic")
@@ -96,7 +96,7 @@ def test_the_same_file_twice_is_identical(lawdiff: Run, before: Path, tmp_path: 
         assert result.exit_code == 0
         assert "identical" in result.stdout
     result = lawdiff("diff", before, before, "--format", "json")
-    jsonschema.validate(json.loads(result.stdout), dict(schema()))
+    jsonschema.validate(json.loads(result.stdout), dict(comparison_schema()))
     assert "identical" in result.stderr
 
 
