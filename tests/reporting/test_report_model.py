@@ -41,7 +41,7 @@ def test_changes_stand_under_their_article_in_the_order_of_the_text() -> None:
         "art_2__para_2__point_2",
         "art_2__para_2__point_3",
     ]
-    assert [item.words_changed for item in theft.items] == [True, True, False]
+    assert [item.only_elsewhere for item in theft.items] == [False, False, True]
 
 
 def test_notes_are_attached_to_their_article() -> None:
