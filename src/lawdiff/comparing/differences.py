@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lawdiff.comparing.align import MOVED, Pair, align
-from lawdiff.comparing.fold import fold, fold_spacing
+from lawdiff.comparing.fold import same_but_spacing, same_but_typography
 from lawdiff.comparing.result import ChangeKind
 from lawdiff.comparing.wording import Wording, compared_words
 from lawdiff.model import Kind, Provision
@@ -134,6 +134,6 @@ def _own_difference(before: Provision, after: Provision, *, moved: bool, renumbe
 
 
 def _compare_texts(before: str, after: str) -> ChangeKind:
-    if before == after or fold_spacing(before) == fold_spacing(after):
+    if same_but_spacing(before, after):
         return ChangeKind.UNCHANGED
-    return ChangeKind.COSMETIC if fold(before) == fold(after) else ChangeKind.MODIFIED
+    return ChangeKind.COSMETIC if same_but_typography(before, after) else ChangeKind.MODIFIED

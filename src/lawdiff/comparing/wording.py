@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lawdiff.comparing.fold import fold, fold_spacing
+from lawdiff.comparing.ends import common_start
+from lawdiff.comparing.fold import fold, fold_spacing, same_but_spacing
 from lawdiff.model import Kind, Provision
 
 _STOPS = ",.;:()\"«»–—"
@@ -124,14 +125,13 @@ class Wording:
 
     def same(self, before: Provision, after: Provision) -> bool:
         """True where the two differ in nothing but blanks."""
-        first, second = self.body(before), self.body(after)
-        return first == second or self.spaced(before) == self.spaced(after)
+        return same_but_spacing(self.body(before), self.body(after))
 
     def nearly_same(self, before: Provision, after: Provision) -> bool:
         """True where all but a seventh of the longer text is a beginning and an end in common."""
         first, second = self.spaced(before), self.spaced(after)
-        start = _common_start(first, second)
-        end = _common_start(first[:start:-1], second[:start:-1])
+        start = common_start(first, second)
+        end = common_start(first[:start:-1], second[:start:-1])
         return (start + end) * 7 >= max(len(first), len(second)) * 6
 
     def words(self, provision: Provision) -> tuple[str, ...]:
@@ -168,18 +168,6 @@ class Wording:
         if found is None:
             found = self._spaced[id(provision)] = fold_spacing(self.body(provision))
         return found
-
-
-def _common_start(first: str, second: str) -> int:
-    """How many letters at the beginning are the same, found by halving."""
-    low, high = 0, min(len(first), len(second))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if first.startswith(second[low:middle], low):
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _gather(provision: Provision, pieces: list[str], nodes: list[Provision]) -> None:
