@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+
+from lawdiff.comparing.ends import common_ends
 
 _LOOSE_SPACES = tuple((f" {mark}", mark) for mark in ",.;:!?)]") + (("( ", "("), ("[ ", "["))
 _AROUND_DASHES = re.compile(r" ?- ?")
@@ -63,6 +66,29 @@ def fold(text: str) -> str:
     if "І" in text or "Ӏ" in text or "Х" in text:
         text = _ROMAN_IN_CYRILLIC.sub(_in_latin, text)
     return _AROUND_DASHES.sub("-", fold_spacing(text))
+
+
+def same_but_spacing(before: str, after: str) -> bool:
+    """True where two texts differ in blanks at most.
+
+    >>> same_but_spacing("статьи  99 , 100", "статьи 99, 100"), same_but_spacing("№ 1 – 2", "№ 1 - 2")
+    (True, False)
+    """
+    return before == after or _same(before, after, fold_spacing)
+
+
+def same_but_typography(before: str, after: str) -> bool:
+    """True where two texts differ in typography at most.
+
+    >>> same_but_typography("№ 1 – 2", "№ 1 - 2"), same_but_typography("лица и", "лица, и")
+    (True, False)
+    """
+    return before == after or _same(before, after, fold)
+
+
+def _same(before: str, after: str, folded: Callable[[str], str]) -> bool:
+    start, end = common_ends(before, after)
+    return folded(before[start : len(before) - end]) == folded(after[start : len(after) - end])
 
 
 def fold_spacing(text: str) -> str:
