@@ -21,6 +21,11 @@ def test_disputed_articles_are_kept_apart() -> None:
     assert [group.shown_kind for group in report.disputed] == ["disputed", "modified"]
 
 
+def test_a_disputed_insertion_is_not_presented_as_one() -> None:
+    kinds = {item.anchor: item.shown_kind for item in prepare(lamp_code()).items}
+    assert (kinds["art_4"], kinds["art_2-1"], kinds["art_5"]) == ("disputed", "inserted", "modified")
+
+
 def test_mere_typography_is_counted_always_and_shown_on_demand() -> None:
     assert prepare(lamp_code()).summary["cosmetic"] == 1
     assert "art_6" not in {item.anchor for item in prepare(lamp_code()).items}

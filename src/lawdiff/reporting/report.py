@@ -78,6 +78,12 @@ class Item:
         return self.change.corroboration.status is CorroborationStatus.DISPUTED
 
     @property
+    def shown_kind(self) -> str:
+        """The kind as reports name it: a disputed insertion or repeal is not presented as one."""
+        claimed = self.change.kind in (ChangeKind.INSERTED, ChangeKind.REPEALED)
+        return "disputed" if self.disputed and claimed else self.change.kind.value
+
+    @property
     def only_elsewhere(self) -> bool:
         """True where the provision got another number or place and kept its words."""
         return self.change.kind in ELSEWHERE and all(hunk.op is Op.KEEP for hunk in self.change.hunks)

@@ -177,7 +177,7 @@ class _Drawing:
             if item.before and item.after and item.before.locator != item.after.locator:
                 title = Text(visible(f"{item.before.caption} → {item.after.caption}"), "bold")
             if item.change.kind is not ChangeKind.MODIFIED:
-                kind = item.change.kind.value
+                kind = item.shown_kind
                 title.append(f"  {t(f'kind.{kind}')}", _KINDS.get(kind, ""))
             if item.change.moved:
                 title.append(f"  {t('words.elsewhere')}", _KINDS["moved"])
