@@ -172,12 +172,12 @@ def _same_words(
     """The same text under another number. No mates are among them: they are settled."""
     places: dict[tuple[bool, str], list[int]] = defaultdict(list)
     for new in open_new:
-        text = wording.spaced(after[new])
+        text = wording.squeezed(after[new])
         if text:
             places[_is_remark(after[new]), text].append(new)
     found: dict[int, int] = {}
     for old in open_old:
-        same = places.get((_is_remark(before[old]), wording.spaced(before[old])))
+        same = places.get((_is_remark(before[old]), wording.squeezed(before[old])))
         if same:
             found[old] = same.pop(0)
     return found

@@ -45,13 +45,14 @@ class Notes:
     article do not, and it took effect after the old edition's day and not after the new one's.
     """
 
-    __slots__ = ("_after", "_before", "_since", "_until")
+    __slots__ = ("_after", "_before", "_known_fresh", "_since", "_until")
 
     def __init__(self, before: Edition, after: Edition) -> None:
         self._before = Ledger(before)
         self._after = Ledger(after)
         self._since = before.date
         self._until = after.date
+        self._known_fresh: dict[tuple[str, ...], list[Mention]] = {}
 
     @property
     def silent(self) -> bool:
@@ -70,7 +71,7 @@ class Notes:
             return UNATTRIBUTED
         locators = [provision.locator for provision in (after, before) if provision is not None]
         said = self._said(locators)
-        fresh = [mention for mention in said if self._is_fresh(mention, locators)]
+        fresh = self._fresh(locators)
         if kind in (ChangeKind.UNCHANGED, ChangeKind.COSMETIC):
             if before is None or after is None or before.is_stub or after.is_stub:
                 return UNATTRIBUTED
@@ -91,7 +92,7 @@ class Notes:
         if self.silent:
             return None
         locators = [provision.locator for provision in (after, before) if provision is not None]
-        fresh = [mention for mention in self._said(locators) if self._is_fresh(mention, locators)]
+        fresh = self._fresh(locators)
         for locator in locators:
             place, below = locator, whole
             while "__" in place:
@@ -152,6 +153,14 @@ class Notes:
     def _said(self, locators: Sequence[str]) -> list[Mention]:
         heads = dict.fromkeys(head_of(locator) for locator in locators)
         return [mention for head in heads for mention in self._after.on(head)]
+
+    def _fresh(self, locators: Sequence[str]) -> list[Mention]:
+        heads = tuple(dict.fromkeys(head_of(locator) for locator in locators))
+        found = self._known_fresh.get(heads)
+        if found is None:
+            said = self._said(heads)
+            found = self._known_fresh[heads] = [m for m in said if self._is_fresh(m, heads)]
+        return found
 
     def _above(self, locators: Sequence[str]) -> list[Mention]:
         return self._after.above(locators[0]) or self._after.above(locators[-1])

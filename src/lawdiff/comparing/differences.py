@@ -134,6 +134,6 @@ def _own_difference(before: Provision, after: Provision, *, moved: bool, renumbe
 
 
 def _compare_texts(before: str, after: str) -> ChangeKind:
-    if same_but_spacing(before, after):
+    if before == after or same_but_spacing(before, after):
         return ChangeKind.UNCHANGED
     return ChangeKind.COSMETIC if same_but_typography(before, after) else ChangeKind.MODIFIED

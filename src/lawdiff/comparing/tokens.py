@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 # Words that no folding changes: Cyrillic with a small letter at the end and no ё.
 _SMALL = "а-яәғқңөұүһі"
-_MARKS = (",", ".", ";", ":", "-", '"', "(", ")", "/", "!", "?", "%", "'", "[", "]", "*", "=", "+")
+_MARKS = frozenset(",.;:-\"()/!?%'[]*=+№")
 _PLAIN = re.compile(rf"(?:[{_SMALL}{_SMALL.upper()}]*[{_SMALL}]-?)+|[0-9]+|[,.;:]")
 
 
@@ -71,7 +71,7 @@ def count_words(keys: Sequence[str]) -> int:
     >>> count_words(["лет", ",", "2-1)", "-"])
     2
     """
-    return len(keys) - sum(map(keys.count, _MARKS))
+    return len(keys) - sum(map(_MARKS.__contains__, keys))
 
 
 def _own_brackets(tokens: list[str], depth: int) -> list[str]:

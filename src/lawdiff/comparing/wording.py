@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from lawdiff.comparing.ends import common_start
-from lawdiff.comparing.fold import fold, fold_spacing, same_but_spacing
+from lawdiff.comparing.fold import fold, same_squeezed, squeeze
 from lawdiff.model import Kind, Provision
 
 _STOPS = ",.;:()\"«»–—"
@@ -65,14 +65,14 @@ class Wording:
     Provisions are told apart by identity, so the editions must live as long as this does.
     """
 
-    __slots__ = ("_bodies", "_numbered", "_originals", "_nodes", "_spaced", "_vocabularies", "_words")
+    __slots__ = ("_bodies", "_numbered", "_originals", "_nodes", "_squeezed", "_vocabularies", "_words")
 
     def __init__(self) -> None:
         self._bodies: dict[int, str] = {}
         self._numbered: dict[int, tuple[Provision, ...]] = {}
         self._originals: dict[int, Provision | None] = {}
         self._nodes: dict[int, list[Provision]] = {}
-        self._spaced: dict[int, str] = {}
+        self._squeezed: dict[int, str] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
         self._words: dict[int, tuple[str, ...]] = {}
 
@@ -125,11 +125,19 @@ class Wording:
 
     def same(self, before: Provision, after: Provision) -> bool:
         """True where the two differ in nothing but blanks."""
-        return same_but_spacing(self.body(before), self.body(after))
+        first, second = self.body(before), self.body(after)
+        return first == second or same_squeezed(self.squeezed(before), self.squeezed(after))
+
+    def squeezed(self, provision: Provision) -> str:
+        """The body with single spaces."""
+        found = self._squeezed.get(id(provision))
+        if found is None:
+            found = self._squeezed[id(provision)] = squeeze(self.body(provision))
+        return found
 
     def nearly_same(self, before: Provision, after: Provision) -> bool:
         """True where all but a seventh of the longer text is a beginning and an end in common."""
-        first, second = self.spaced(before), self.spaced(after)
+        first, second = self.squeezed(before), self.squeezed(after)
         start = common_start(first, second)
         end = common_start(first[:start:-1], second[:start:-1])
         return (start + end) * 7 >= max(len(first), len(second)) * 6
@@ -160,13 +168,6 @@ class Wording:
         found = self._vocabularies.get(id(provision))
         if found is None:
             found = self._vocabularies[id(provision)] = frozenset(self.words(provision))
-        return found
-
-    def spaced(self, provision: Provision) -> str:
-        """The body with single spaces."""
-        found = self._spaced.get(id(provision))
-        if found is None:
-            found = self._spaced[id(provision)] = fold_spacing(self.body(provision))
         return found
 
 
