@@ -12,7 +12,7 @@ The number, from 0 to 1, is the mean of two:
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from lawdiff.meaning.fate.records import Offence
@@ -64,7 +64,7 @@ class Gauge:
         >>> Gauge().likeness(offence("Звон", "Ложный звон в колокол –"), offence("Звон", "Ложный звон –")).similarity
         0.9
         """
-        headings = _dice(self._words(first, first.heading), self._words(second, second.heading))
+        headings = _dice(self.stems(first, first.heading), self.stems(second, second.heading))
         if not first.compositions or not second.compositions:
             return Likeness(headings, None)
         one, other = self.disposition(first), self.disposition(second)
@@ -83,7 +83,8 @@ class Gauge:
             found = self._made[key] = frozenset((*stems, *zip(stems, stems[1:], strict=False)))
         return found
 
-    def _words(self, offence: Offence, text: str) -> frozenset[Shingle]:
+    def stems(self, offence: Offence, text: str) -> frozenset[str]:
+        """The stems of a text alone."""
         return frozenset(each for each in self.shingles(offence, text) if isinstance(each, str))
 
 
@@ -106,9 +107,9 @@ def _marks(offence: Offence, gauge: Gauge) -> frozenset[Shingle]:
     return heading.union(pairs)
 
 
-def _dice(one: frozenset[Shingle], other: frozenset[Shingle]) -> float:
+def _dice(one: Set[Shingle], other: Set[Shingle]) -> float:
     return 2 * len(one & other) / (len(one) + len(other) or 1)
 
 
-def _held(one: frozenset[Shingle], other: frozenset[Shingle]) -> float:
+def _held(one: Set[Shingle], other: Set[Shingle]) -> float:
     return len(one & other) / (min(len(one), len(other)) or 1)

@@ -1,0 +1,27 @@
+"""The fate of every offence, over both codes at once: new, gone, moved between the codes, split, merged."""
+
+from lawdiff.meaning.fate.fates import fate
+from lawdiff.meaning.fate.offences import offences_of
+from lawdiff.meaning.fate.records import (
+    STILL,
+    Composition,
+    FateError,
+    FateKind,
+    Offence,
+    OffenceFate,
+    SanctionComparison,
+    SanctionMove,
+)
+
+__all__ = [
+    "STILL",
+    "Composition",
+    "FateError",
+    "FateKind",
+    "Offence",
+    "OffenceFate",
+    "SanctionComparison",
+    "SanctionMove",
+    "fate",
+    "offences_of",
+]
