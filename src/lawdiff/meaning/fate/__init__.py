@@ -1,10 +1,10 @@
 """The fate of every offence, over both codes at once: new, gone, moved between the codes, split, merged."""
 
+from lawdiff.meaning.fate.compositions import Composition
 from lawdiff.meaning.fate.fates import fate
 from lawdiff.meaning.fate.offences import offences_of
 from lawdiff.meaning.fate.records import (
     STILL,
-    Composition,
     FateError,
     FateKind,
     Offence,

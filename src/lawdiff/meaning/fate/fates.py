@@ -17,7 +17,7 @@ from lawdiff.meaning.fate.records import (
     SanctionComparison,
 )
 from lawdiff.meaning.fate.statements import sentences
-from lawdiff.model import ActRef, Confidence, Edition, Evidence, Finding, Kind, Language, Provision
+from lawdiff.model import ActRef, Confidence, Edition, Evidence, Finding, Kind, Provision
 
 OTHER_TEXT = "other-text-not-whole"
 NOT_PROVEN_GONE = "not-proven-gone"
@@ -175,9 +175,7 @@ class _Judge:
         if not passed.same:
             similarity = self._gauge.likeness(olds[0], news[0]).similarity
         evidence = (*_headings(olds, news), *passed.evidence)
-        return _Verdict(
-            kind, olds, news, similarity, passed.confidence, passed.reasons, passed.acts, evidence
-        )
+        return _Verdict(kind, olds, news, similarity, passed.confidence, passed.reasons, passed.acts, evidence)
 
     def _came(self, passed: Passed) -> _Verdict:
         new = passed.only
@@ -210,9 +208,7 @@ class _Judge:
             reasons.append(OTHER_TEXT)
         lead = not whole or TRACE in reasons
         confidence = Confidence.LEAD if lead else passed.confidence
-        return _Verdict(
-            kind, olds, news, None, confidence, tuple(reasons), passed.acts, tuple(evidence)
-        )
+        return _Verdict(kind, olds, news, None, confidence, tuple(reasons), passed.acts, tuple(evidence))
 
     def _matched(self, match: Match) -> _Verdict:
         olds = tuple(_old(each) for each in match.olds)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lawdiff.meaning.fate.records import Offence
 from lawdiff.meaning.fate.stems import stems_of
@@ -48,44 +49,45 @@ class Likeness:
 class Gauge:
     """Measures offences against one another; the shingles of each text are made once."""
 
-    __slots__ = ("_made",)
+    __slots__ = ("_made", "_stems")
 
     def __init__(self) -> None:
         self._made: dict[tuple[str, str], frozenset[Shingle]] = {}
+        self._stems: dict[tuple[str, str], frozenset[str]] = {}
 
     def likeness(self, first: Offence, second: Offence) -> Likeness:
         """How alike two offences are.
 
-        >>> from lawdiff.model import Kind, Language, Provision
-        >>> from lawdiff.meaning.fate.records import Composition
+        >>> from lawdiff.model import Alinea, Kind, Language, Provision
         >>> def offence(heading, disposition):
-        ...     article = Provision(Kind.ARTICLE, heading=heading)
-        ...     return Offence("cc", Language.RUS, article, (Composition("", disposition, ""),))
+        ...     words = (Alinea(disposition), Alinea("влечет предупреждение."))
+        ...     return Offence("cc", Language.RUS, Provision(Kind.ARTICLE, heading=heading, alineas=words))
         >>> Gauge().likeness(offence("Звон", "Ложный звон в колокол –"), offence("Звон", "Ложный звон –")).similarity
         0.9
         """
-        headings = _dice(self.stems(first, first.heading), self.stems(second, second.heading))
+        headings = _dice(self.heading(first), self.heading(second))
         if not first.compositions or not second.compositions:
             return Likeness(headings, None)
         one, other = self.disposition(first), self.disposition(second)
         return Likeness(headings, (_dice(one, other) + _held(one, other)) / 2)
 
-    def disposition(self, offence: Offence, place: int = 0) -> frozenset[Shingle]:
-        """Stems of a disposition and pairs of neighbours among them."""
-        return self.shingles(offence, offence.compositions[place].disposition)
+    def heading(self, offence: Offence) -> frozenset[str]:
+        """Stems of a heading."""
+        key = (offence.language.value, offence.heading)
+        found = self._stems.get(key)
+        if found is None:
+            found = self._stems[key] = frozenset(stems_of(offence.heading, offence.language))
+        return found
 
-    def shingles(self, offence: Offence, text: str) -> frozenset[Shingle]:
-        """Stems of a text and pairs of neighbours among them."""
+    def disposition(self, offence: Offence) -> frozenset[Shingle]:
+        """Stems of the basic disposition and pairs of neighbours among them."""
+        text = offence.compositions[0].disposition
         key = (offence.language.value, text)
         found = self._made.get(key)
         if found is None:
             stems = stems_of(text, offence.language)
-            found = self._made[key] = frozenset((*stems, *zip(stems, stems[1:], strict=False)))
+            found = self._made[key] = frozenset((*stems, *pairwise(stems)))
         return found
-
-    def stems(self, offence: Offence, text: str) -> frozenset[str]:
-        """The stems of a text alone."""
-        return frozenset(each for each in self.shingles(offence, text) if isinstance(each, str))
 
 
 def candidates(olds: Sequence[Offence], news: Sequence[Offence], gauge: Gauge) -> Iterator[tuple[int, int]]:
@@ -99,12 +101,11 @@ def candidates(olds: Sequence[Offence], news: Sequence[Offence], gauge: Gauge) -
         yield from ((place, new) for new in sorted(shared))
 
 
-def _marks(offence: Offence, gauge: Gauge) -> frozenset[Shingle]:
-    heading = gauge.shingles(offence, offence.heading)
-    if not offence.compositions:
-        return heading
-    pairs = (each for each in gauge.disposition(offence) if not isinstance(each, str))
-    return heading.union(pairs)
+def _marks(offence: Offence, gauge: Gauge) -> set[Shingle]:
+    marks: set[Shingle] = set(gauge.heading(offence))
+    if offence.compositions:
+        marks.update(each for each in gauge.disposition(offence) if not isinstance(each, str))
+    return marks
 
 
 def _dice(one: Set[Shingle], other: Set[Shingle]) -> float:

@@ -59,9 +59,6 @@ def matches(passed: Sequence[Passed], gauge: Gauge) -> tuple[Match, ...]:
     """All matches, in the order of the old offences; no passage is in two of them."""
     gone = [each for each in passed if _may_leave(each)]
     came = [each for each in passed if each.passage is Passage.CAME]
-    if not came:
-        lost_parts = tuple(_carved(passed, gone, came, set(), gauge))
-        return lost_parts
     scores = dict(_scores(gone, came, gauge))
     found = list(_grouped(gone, came, scores, passed, gauge))
     taken = {id(each) for match in found for each in (*match.olds, *match.news)}
@@ -77,19 +74,18 @@ def trace(came: Passed, passed: Sequence[Passed], gauge: Gauge) -> Passed | None
     new = came.only
     found: list[tuple[float, int]] = []
     for place, each in enumerate(passed):
-        before, after = each.before, each.after
-        if each.passage is not Passage.KEPT or each.same or before is None or after is None or before.act == new.act:
+        ends = _reworded(each)
+        if ends is None or ends[0].act == new.act:
             continue
-        if len(_left(before, after, gauge) & gauge.stems(new, new.heading)) >= 2:
-            similarity = gauge.likeness(before, new).similarity
+        if len(_left(*ends, gauge) & gauge.heading(new)) >= 2:
+            similarity = gauge.likeness(ends[0], new).similarity
             if similarity >= SHARED_LEAD:
                 found.append((-similarity, place))
     return passed[min(found)[1]] if found else None
 
 
 def _may_leave(passed: Passed) -> bool:
-    held = passed.before is not None and bool(passed.before.compositions)
-    return passed.passage is Passage.GONE or (passed.passage is Passage.OPEN and held)
+    return passed.passage is Passage.GONE or (passed.passage is Passage.OPEN and passed.before is not None)
 
 
 def _source(passed: Passed) -> Offence:
@@ -99,9 +95,7 @@ def _source(passed: Passed) -> Offence:
     return offence
 
 
-def _scores(
-    gone: Sequence[Passed], came: Sequence[Passed], gauge: Gauge
-) -> Iterator[tuple[tuple[int, int], Likeness]]:
+def _scores(gone: Sequence[Passed], came: Sequence[Passed], gauge: Gauge) -> Iterator[tuple[tuple[int, int], Likeness]]:
     olds, news = [_source(each) for each in gone], [each.only for each in came]
     for old, new in candidates(olds, news, gauge):
         if gone[old].passage is Passage.OPEN and olds[old].act == news[new].act:
@@ -138,9 +132,14 @@ def _grouped(
                 olds = tuple(gone[each] for each in rivals)
                 yield Match(Joint.MERGED, olds, (came[new],), scores[old, new], strong)
             continue
-        if best_old[new] == old and _is_same(gone[old], scores[old, new]) and _is_unique(old, new, scores):
-            if not _lives_elsewhere(gone[old], came[new], scores[old, new], passed, gauge):
-                yield Match(Joint.ONE, (gone[old],), (came[new],), scores[old, new])
+        likeness = scores[old, new]
+        if (
+            best_old[new] == old
+            and _is_same(gone[old], likeness)
+            and _is_unique(old, new, scores)
+            and not _lives_elsewhere(gone[old], came[new], likeness, passed, gauge)
+        ):
+            yield Match(Joint.ONE, (gone[old],), (came[new],), likeness)
 
 
 def _best(scores: Mapping[tuple[int, int], Likeness], side: int) -> dict[int, int]:
@@ -168,9 +167,7 @@ def _is_unique(old: int, new: int, scores: Mapping[tuple[int, int], Likeness]) -
     )
 
 
-def _lives_elsewhere(
-    gone: Passed, came: Passed, likeness: Likeness, passed: Sequence[Passed], gauge: Gauge
-) -> bool:
+def _lives_elsewhere(gone: Passed, came: Passed, likeness: Likeness, passed: Sequence[Passed], gauge: Gauge) -> bool:
     """True where an offence that stays in the code that is left is as near to the new one."""
     act = _source(gone).act
     return any(
@@ -179,8 +176,8 @@ def _lives_elsewhere(
         if each.passage is Passage.KEPT
         and each.before is not None
         and each.before.act == act
+        and gauge.heading(each.before) & gauge.heading(came.only)
         and each.before.compositions
-        and gauge.stems(each.before, each.before.heading) & gauge.stems(came.only, came.only.heading)
     )
 
 
@@ -195,36 +192,49 @@ def _carved(
     free_came = [each for each in came if id(each) not in taken]
     free_gone = [each for each in gone if id(each) not in taken and each.passage is Passage.GONE]
     for each in passed:
-        before, after = each.before, each.after
-        if each.passage is not Passage.KEPT or each.same or before is None or after is None:
+        ends = _reworded(each)
+        if ends is None:
             continue
-        if not before.compositions or not after.compositions:
-            continue
-        parts = [part for part in free_came if _is_part(before, after, part.only, gauge)]
+        before, after = ends
+        parts = _parts(before, after, [(part, part.only) for part in free_came], gauge)
         if parts:
             strong = all(_share_an_act(each, part) for part in parts)
             free_came = [part for part in free_came if part not in parts]
             yield Match(Joint.SPLIT, (each,), (each, *parts), gauge.likeness(before, parts[0].only), strong)
             continue
-        parts = [part for part in free_gone if part.before and _is_part(after, before, part.before, gauge)]
+        parts = _parts(after, before, [(part, _source(part)) for part in free_gone], gauge)
         if parts:
             strong = all(_share_an_act(each, part) for part in parts)
             free_gone = [part for part in free_gone if part not in parts]
             yield Match(Joint.MERGED, (each, *parts), (each,), gauge.likeness(_source(parts[0]), after), strong)
 
 
-def _is_part(whole: Offence, rest: Offence, part: Offence, gauge: Gauge) -> bool:
-    """True where an offence held another one: alike, and its heading names it no more without it."""
-    if whole.act != part.act or not part.compositions:
-        return False
-    if not _left(whole, rest, gauge) & gauge.stems(part, part.heading):
-        return False
-    return gauge.likeness(whole, part).similarity >= PART
+def _reworded(passed: Passed) -> tuple[Offence, Offence] | None:
+    """Both states of an offence that stays, under other words."""
+    if passed.passage is not Passage.KEPT or passed.same:
+        return None
+    before, after = passed.before, passed.after
+    if before is None or after is None:
+        return None
+    return (before, after) if before.compositions and after.compositions else None
+
+
+def _parts(whole: Offence, rest: Offence, others: Sequence[tuple[Passed, Offence]], gauge: Gauge) -> list[Passed]:
+    """What an offence held: alike to it, and its heading names it no more without it."""
+    left = _left(whole, rest, gauge)
+    return [
+        passed
+        for passed, part in others
+        if left & gauge.heading(part)
+        and whole.act == part.act
+        and part.compositions
+        and gauge.likeness(whole, part).similarity >= PART
+    ]
 
 
 def _left(whole: Offence, rest: Offence, gauge: Gauge) -> frozenset[str]:
     """Stems of a heading that another one lacks."""
-    return gauge.stems(whole, whole.heading) - gauge.stems(rest, rest.heading)
+    return gauge.heading(whole) - gauge.heading(rest)
 
 
 def _share_an_act(first: Passed, second: Passed) -> bool:

@@ -11,7 +11,8 @@ from lawdiff.comparing.corroborate import Notes
 from lawdiff.comparing.fold import fold
 from lawdiff.comparing.result import ChangeKind, Corroboration, CorroborationStatus
 from lawdiff.comparing.wording import Wording
-from lawdiff.meaning.fate.offences import as_offence, has_sanction, special_articles
+from lawdiff.meaning.fate.compositions import has_sanction
+from lawdiff.meaning.fate.offences import as_offence, special_articles
 from lawdiff.meaning.fate.records import Offence
 from lawdiff.model import ActRef, Confidence, Edition, Evidence, Provision
 
@@ -71,7 +72,7 @@ class Passed:
     def only(self) -> Offence:
         """The offence as the new edition has it with its words, or else as the old one has it."""
         known = [each for each in (self.after, self.before) if each is not None]
-        return next((each for each in known if each.compositions), known[0])
+        return next((each for each in known if not each.provision.is_stub), known[0])
 
 
 def passages(before: Edition, after: Edition) -> tuple[Passed, ...]:
@@ -125,25 +126,30 @@ class _Reader:
         """A link to another number stands only where neither text could hold the article under its own."""
         for pair in pairs:
             old, new = pair.before, pair.after
-            if old is None or new is None or old.number == new.number:
-                yield pair
-            elif (
-                old.number not in self._new_numbers
-                and new.number not in self._old_numbers
-                and _absence(self._after, old.number) is not None
-                and _absence(self._before, new.number) is not None
-            ):
+            known = old is None or new is None or old.number == new.number
+            if known or self._cannot_hold(pair):
                 yield pair
             else:
                 yield Pair(old, None)
                 yield Pair(None, new)
 
+    def _cannot_hold(self, pair: Pair) -> bool:
+        old, new = pair.before, pair.after
+        return (
+            old is not None
+            and new is not None
+            and old.number not in self._new_numbers
+            and new.number not in self._old_numbers
+            and _absence(self._after, old.number) is not None
+            and _absence(self._before, new.number) is not None
+        )
+
     def _passed(self, pair: Pair) -> Passed | None:
         old, new = pair.before, pair.after
         if old is not None and new is not None and self._wording.same(old, new) and old.number == new.number:
             return self._unchanged(old, new)
-        before = as_offence(self._before, old) if old is not None and not old.is_stub else None
-        after = as_offence(self._after, new) if new is not None and not new.is_stub else None
+        before = as_offence(self._before, old) if old is not None else None
+        after = as_offence(self._after, new) if new is not None else None
         if before is not None and after is not None:
             return self._kept(before, after)
         if before is not None:
@@ -153,10 +159,10 @@ class _Reader:
         return self._stub(old, new)
 
     def _unchanged(self, old: Provision, new: Provision) -> Passed | None:
-        if not has_sanction(new, self._after.language):
+        after = as_offence(self._after, new)
+        if after is None:
             return None
-        before, after = as_offence(self._before, old), as_offence(self._after, new)
-        return Passed(Passage.KEPT, before, after, same=True)
+        return Passed(Passage.KEPT, Offence(self._before.act, self._before.language, old), after, same=True)
 
     def _kept(self, before: Offence, after: Offence) -> Passed:
         old, new = before.provision, after.provision
@@ -173,6 +179,7 @@ class _Reader:
         old = before.provision
         told = self._notes.article(ChangeKind.REPEALED, old, new)
         evidence = _evidence(told.corroboration, new.locator if new is not None else before.locator)
+        reasons: tuple[str, ...]
         stub = None if new is None else Offence(self._after.act, self._after.language, new)
         if new is not None and new.is_stub:
             evidence = evidence or _stub_evidence("after", new)
@@ -182,9 +189,7 @@ class _Reader:
             reasons = (NO_SANCTION,)
             return Passed(Passage.KEPT, before, stub, False, Confidence.LEAD, reasons, told.acts, evidence)
         if self._notes.repealed_between(old):
-            return Passed(
-                Passage.GONE, before, None, False, Confidence.CERTAIN, (BY_NOTE,), told.acts, evidence
-            )
+            return Passed(Passage.GONE, before, None, False, Confidence.CERTAIN, (BY_NOTE,), told.acts, evidence)
         absence = _absence(self._after, before.number)
         if absence is None:
             reasons = (_why_open(self._after),)
@@ -197,6 +202,7 @@ class _Reader:
         new = after.provision
         told = self._notes.article(ChangeKind.INSERTED, None, new)
         evidence = _evidence(told.corroboration, after.locator)
+        reasons: tuple[str, ...]
         if old is not None and not old.is_stub:
             reasons = (NO_SANCTION,)
             before = Offence(self._before.act, self._before.language, old)
@@ -250,8 +256,8 @@ class _Reader:
         offence = as_offence(edition, pair.only)
         if offence is None:
             return None
-        sides = (None, offence) if pair.after is not None else (offence, None)
-        return Passed(Passage.OPEN, *sides, False, Confidence.LEAD, (NUMBER_TWICE,))
+        before, after = (None, offence) if pair.after is not None else (offence, None)
+        return Passed(Passage.OPEN, before, after, False, Confidence.LEAD, (NUMBER_TWICE,))
 
 
 def _absence(edition: Edition, number: str) -> Confidence | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from lawdiff.meaning.fate.compositions import Composition, compositions_of
 from lawdiff.model import ActRef, Confidence, Finding, Language, LawdiffError, Provision
 
 CRIMINAL = "cc"
@@ -52,21 +53,6 @@ class SanctionMove(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Composition:
-    """One thing that is forbidden, and what it costs: a paragraph with a sanction of its own.
-
-    Attributes:
-        locator: of the paragraph, or of the article without paragraphs.
-        disposition: what is forbidden, verbatim, points included.
-        sanction: what it costs, verbatim.
-    """
-
-    locator: str
-    disposition: str
-    sanction: str
-
-
-@dataclass(frozen=True, slots=True)
 class Offence:
     """An article with at least one sanction, or the stub of one that had some.
 
@@ -74,13 +60,20 @@ class Offence:
         act: `cc`, `cao`, or the user's own name.
         language: of its words.
         provision: the article.
-        compositions: in the order of the text; empty for a stub, whose words are gone.
     """
 
     act: str
     language: Language
     provision: Provision
-    compositions: tuple[Composition, ...] = ()
+    _read: list[tuple[Composition, ...]] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def compositions(self) -> tuple[Composition, ...]:
+        """What it forbids, in the order of the text; empty for a stub, whose words are gone."""
+        if not self._read:
+            # Most offences are unchanged, and nobody asks: read when asked, and once.
+            self._read.append(compositions_of(self.provision, self.language))
+        return self._read[0]
 
     @property
     def locator(self) -> str:
@@ -101,10 +94,10 @@ class Offence:
     def text(self) -> str:
         r"""Heading, dispositions and sanctions, verbatim, each on a line of its own.
 
-        >>> from lawdiff.model import Kind
-        >>> article = Provision(Kind.ARTICLE, "7", heading="Idle ringing")
-        >>> Offence("cao", Language.ENG, article, (Composition("art_7", "Ringing –", "entails a warning."),)).text
-        'Idle ringing\nRinging –\nentails a warning.'
+        >>> from lawdiff.model import Alinea, Kind
+        >>> words = (Alinea("Звон –"), Alinea("влечет предупреждение."))
+        >>> Offence("cao", Language.RUS, Provision(Kind.ARTICLE, "7", heading="Пустой звон", alineas=words)).text
+        'Пустой звон\nЗвон –\nвлечет предупреждение.'
         """
         words = (part for each in self.compositions for part in (each.disposition, each.sanction))
         return "\n".join(part for part in (self.heading, *words) if part)

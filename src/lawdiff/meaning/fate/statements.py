@@ -21,33 +21,60 @@ TEMPLATES: Mapping[FateKind, Mapping[Language, str]] = {
     },
     FateKind.CRIMINALISED: {
         Language.ENG: "A new criminal offence, no predecessor found in the editions given: {after} (“{heading}”).",
-        Language.RUS: "Новый состав уголовного правонарушения, предшественника в данных редакциях нет: {after} («{heading}»).",
-        Language.KAZ: "Жаңа қылмыстық құқық бұзушылық құрамы, берілген редакцияларда бұрынғысы жоқ: {after} («{heading}»).",
+        Language.RUS: (
+            "Новый состав уголовного правонарушения, предшественника в данных редакциях нет: {after} («{heading}»)."
+        ),
+        Language.KAZ: (
+            "Жаңа қылмыстық құқық бұзушылық құрамы, берілген редакцияларда бұрынғысы жоқ: {after} («{heading}»)."
+        ),
     },
     FateKind.PENALISED: {
-        Language.ENG: "A new administrative offence, no predecessor found in the editions given: {after} (“{heading}”).",
+        Language.ENG: (
+            "A new administrative offence, no predecessor found in the editions given: {after} (“{heading}”)."
+        ),
         Language.RUS: (
             "Новый состав административного правонарушения, предшественника в данных редакциях нет: "
             "{after} («{heading}»)."
         ),
-        Language.KAZ: "Жаңа әкімшілік құқық бұзушылық құрамы, берілген редакцияларда бұрынғысы жоқ: {after} («{heading}»).",
+        Language.KAZ: (
+            "Жаңа әкімшілік құқық бұзушылық құрамы, берілген редакцияларда бұрынғысы жоқ: {after} («{heading}»)."
+        ),
     },
     FateKind.TRANSFERRED: {
-        Language.ENG: "The offence moved from one code to the other: {before} → {after} (“{heading}”, similarity {similarity}).",
-        Language.RUS: "Состав перешёл из одного кодекса в другой: {before} → {after} («{heading}», сходство {similarity}).",
-        Language.KAZ: "Құрам бір кодекстен екіншісіне көшті: {before} → {after} («{heading}», ұқсастығы {similarity}).",
+        Language.ENG: (
+            "The offence moved from one code to the other: {before} → {after} (“{heading}”, similarity {similarity})."
+        ),
+        Language.RUS: (
+            "Состав перешёл из одного кодекса в другой: {before} → {after} («{heading}», сходство {similarity})."
+        ),
+        Language.KAZ: (
+            "Құрам бір кодекстен екіншісіне көшті: {before} → {after} («{heading}», ұқсастығы {similarity})."
+        ),
     },
     FateKind.DECRIMINALISED: {
-        Language.ENG: "The criminal offence is gone, no successor found in the editions given: {before} (“{heading}”).",
-        Language.RUS: "Состав уголовного правонарушения исключён, преемника в данных редакциях нет: {before} («{heading}»).",
-        Language.KAZ: "Қылмыстық құқық бұзушылық құрамы алып тасталды, берілген редакцияларда жалғасы жоқ: {before} («{heading}»).",
+        Language.ENG: (
+            "The criminal offence is gone, no successor found in the editions given: {before} (“{heading}”)."
+        ),
+        Language.RUS: (
+            "Состав уголовного правонарушения исключён, преемника в данных редакциях нет: {before} («{heading}»)."
+        ),
+        Language.KAZ: (
+            "Қылмыстық құқық бұзушылық құрамы алып тасталды, берілген редакцияларда "
+            "жалғасы жоқ: {before} («{heading}»)."
+        ),
     },
     FateKind.ABOLISHED: {
-        Language.ENG: "The administrative offence is gone, no successor found in the editions given: {before} (“{heading}”).",
-        Language.RUS: (
-            "Состав административного правонарушения исключён, преемника в данных редакциях нет: {before} («{heading}»)."
+        Language.ENG: (
+            "The administrative offence is gone, no successor found in the editions given: {before} (“{heading}”)."
         ),
-        Language.KAZ: "Әкімшілік құқық бұзушылық құрамы алып тасталды, берілген редакцияларда жалғасы жоқ: {before} («{heading}»).",
+        Language.RUS: (
+            "Состав административного правонарушения исключён, "
+            "преемника в данных редакциях нет: {before} («{heading}»)."
+        ),
+        Language.KAZ: (
+            "Әкімшілік құқық бұзушылық құрамы алып тасталды, берілген редакцияларда "
+            "жалғасы жоқ: {before} («{heading}»)."
+        ),
     },
     FateKind.SPLIT: {
         Language.ENG: "The offence was split: {before} → {all_after} (“{heading}”).",

@@ -35,6 +35,10 @@ class _Inflection:
     small: frozenset[str]
 
 
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 def _longest_first(words: str) -> tuple[str, ...]:
     return tuple(sorted(words.split(), key=lambda ending: (-len(ending), ending)))
 
@@ -55,11 +59,11 @@ _INFLECTIONS: Mapping[Language, _Inflection] = {
         ),
         layers=1,
         shortest=4,
-        small=frozenset(
+        small=_words(
             "и или либо а но в во на с со к ко о об от до за из по при для без у над под про не ни то есть же ли бы "
             "равно также его ее их им ими они он она оно этот эта это эти тот те та такой таковой иной иные иного иных "
             "другой другие других который которые которых которого если настоящий настоящего настоящей настоящим "
-            "настоящем чем как что лицо лица лицом лиц лицами".split()
+            "настоящем чем как что лицо лица лицом лиц лицами"
         ),
     ),
     Language.KAZ: _Inflection(
@@ -71,16 +75,16 @@ _INFLECTIONS: Mapping[Language, _Inflection] = {
         ),
         layers=3,
         shortest=4,
-        small=frozenset(
+        small=_words(
             "және немесе не яғни сол сондай-ақ үшін арқылы туралы бойынша осы бұл оның оны олар оларды өзге өзгедей "
-            "басқа да де мен бен пен екені егер болса адам адамды адамға адамның адамдар".split()
+            "басқа да де мен бен пен екені егер болса адам адамды адамға адамның адамдар"
         ),
     ),
     Language.ENG: _Inflection(
         _longest_first("s es ed ing ly 's"),
         layers=1,
         shortest=4,
-        small=frozenset("the a an and or of in on to by with for from that which is are be as at not other person".split()),
+        small=_words("the a an and or of in on to by with for from that which is are be as at not other person"),
     ),
 }
 
