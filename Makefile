@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 LOWEST := .venv-lowest
+BENCH := .venv-bench
 WORKERS ?= auto
 
 .PHONY: report test check unit test-lowest coverage format benchmark clean
@@ -47,8 +48,13 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-benchmark: $(STAMP)
-	$(BIN)/python -m benchmarks
+benchmark: $(BENCH)/.installed ## lawdiff and its peers on the same input; the tables go into docs/benchmarks.md
+	$(BENCH)/bin/python -m benchmarks --markdown docs/benchmarks.md
+
+$(BENCH)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/pip install -q --disable-pip-version-check -e ".[bench]"
+	touch $@
 
 clean:
-	rm -rf $(VENV) $(LOWEST) build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(LOWEST) $(BENCH) build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
