@@ -10,6 +10,7 @@ WORKERS ?= auto
 .PHONY: report test check unit test-lowest coverage format benchmark clean
 
 report: $(STAMP) ## the comparison report, from the editions that the project carries
+	mkdir -p build
 	$(BIN)/lawdiff diff statutes/example/example-code.eng.2024-01-01.txt statutes/example/example-code.eng.2024-07-01.txt \
 	  --format html -o build/report.html
 	@echo "The report is in build/report.html"
