@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawdiff.comparing.result import Change, ChangeKind, Comparison
 from lawdiff.meaning.gravity import (
@@ -30,15 +31,27 @@ _IN_TIME = {
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A sanction where it stands."""
+    """The words of a sanction where they stand; they are parsed only where they differ."""
 
-    sanction: Sanction
+    text: str
     locator: str
     language: Language
-    words: str
+    around: str
+
+    @property
+    def sanction(self) -> Sanction:
+        return _parsed(self.text, self.language)
 
     def evidence(self, edition: str) -> Evidence:
-        return Evidence(edition, self.locator, self.sanction.text)
+        return Evidence(edition, self.locator, self.text)
+
+    def says_the_same(self, other: _Held) -> bool:
+        return self.language is other.language and self.text.split() == other.text.split()
+
+
+@lru_cache(maxsize=4096)  # the same sanction stands in many articles
+def _parsed(text: str, language: Language) -> Sanction:
+    return parse_sanction(text, language)
 
 
 def sanction_findings(change: Change, comparison: Comparison) -> tuple[Finding, ...]:
@@ -75,8 +88,10 @@ def _compared(before: _Held | None, after: _Held | None, change: Change, compari
         names = _written(held.sanction, "after" if after else "before")
         return [finding(code, (held.evidence(edition),), names, confidence=Confidence.LEAD, in_time=in_time)]
     evidence = (before.evidence("before"), after.evidence("after"))
+    if before.says_the_same(after):
+        return [finding("sanction.unchanged", evidence)]
     unknown = [run.text for held in (before, after) for run in held.sanction.unparsed]
-    if unknown and " ".join(before.sanction.text.split()) != " ".join(after.sanction.text.split()):
+    if unknown:
         words = " … ".join(dict.fromkeys(unknown))
         same = {language.value: {"words": words} for language in Language}
         return [finding("sanction.not-understood", evidence, same, confidence=Confidence.LEAD)]
@@ -145,7 +160,7 @@ def _additional(before: _Held, after: _Held, evidence: tuple[Evidence, ...]) -> 
 def _gravity(before: _Held, after: _Held, change: Change, comparison: Comparison) -> list[Finding]:
     if comparison.after.act != "cc" or change.after is None:
         return []
-    negligent = any(speaks_of_negligence(held.words, held.language) for held in (before, after))
+    negligent = any(speaks_of_negligence(held.around, held.language) for held in (before, after))
     old = gravity_of(before.sanction.principal)
     new = gravity_of(after.sanction.principal)
     if old is None or new is None or old is new:
@@ -200,15 +215,14 @@ def _of_whole(node: Provision | None, edition: Edition, side: str, code: str, in
 
 
 def _own(node: Provision, edition: Edition) -> list[_Held]:
-    held = []
+    held: list[_Held] = []
     if node.kind is Kind.REMARK or node.kind.is_grouping:
         return held
     words = node.own_words()
     for alinea in (*node.alineas, *node.closing):
         span = find_sanction(alinea.text, edition.language)
         if span is not None:
-            sanction = parse_sanction(alinea.text[span.start : span.end], edition.language)
-            held.append(_Held(sanction, node.locator, edition.language, words))
+            held.append(_Held(alinea.text[span.start : span.end], node.locator, edition.language, words))
     return held
 
 
