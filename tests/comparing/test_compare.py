@@ -417,10 +417,19 @@ def test_warnings_of_both_editions_are_kept_apart() -> None:
     ]
 
 
+def test_a_provision_without_words_is_known_by_its_number_only() -> None:
+    comparison = compared(f"Article 1. A\n1. {NOISE}\n1)\n2) x", f"Article 1. A\n1. {NOISE}\n2) y\n3)")
+    assert told(comparison) == [
+        ("repealed", "art_1__para_1__point_1", ""),
+        ("modified", "art_1__para_1__point_2", "art_1__para_1__point_2"),
+        ("inserted", "", "art_1__para_1__point_3"),
+    ]
+
+
 def test_many_leftovers_are_found_by_their_shingles() -> None:
     texts = [" ".join(f"word{(number * 7 + step * step) % 97}x{number}" for step in range(15)) for number in range(30)]
-    before = "".join(f"Article {n}. Act\n{text}\n" for n, text in enumerate(texts, 1))
-    after = "".join(f"Article {n + 500}. Act\n{text} more\n" for n, text in enumerate(texts, 1))
+    before = "".join(f"Article {n}. Act\n{text} one two three\n" for n, text in enumerate(texts, 1))
+    after = "".join(f"Article {n + 500}. Act\n{text} one two three more\n" for n, text in enumerate(texts, 1))
     assert {row.before for row in compared(before, after).articles} == {f"art_{n}" for n in range(1, 31)}
     short = "".join(f"Article {n}. x\n" for n in range(30)), "".join(f"Article {n + 90}. y\n" for n in range(30))
     assert compared(*short).summary()["inserted"] == 30

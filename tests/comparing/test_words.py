@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawdiff.comparing.result import Hunk, Op
-from lawdiff.comparing.runs import find_runs
+from lawdiff.comparing.runs import Run, find_runs, readable
 from lawdiff.comparing.tokens import count_words, token_key, tokenize
 from lawdiff.comparing.words import compare_words, kept, replaced
 
@@ -169,6 +169,12 @@ def test_more_different_words_than_the_surrogate_gap_are_told_apart() -> None:
 def test_a_change_moves_along_equal_words_to_where_a_phrase_ends() -> None:
     assert marked("один. два два три", "один. два два два три") == "один.[+ два+] два два три"
     assert marked("a b. a c", "a b. a b. a c") == "a b.[+ a b.+] a c"
+
+
+def test_a_change_moves_both_ways() -> None:
+    old, new = list("ab,c"), list("ab,b,c")
+    found = [Run(True, 0, 1, 0, 1), Run(False, 1, 1, 1, 3), Run(True, 1, 4, 3, 6)]
+    assert readable(found, old, new)[1] == Run(False, 3, 3, 3, 5)
 
 
 def test_in_a_long_text_the_words_far_from_the_change_are_kept_with_it() -> None:

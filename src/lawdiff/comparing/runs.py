@@ -196,8 +196,6 @@ def _edges(keys: Keys, start: int, end: int) -> int:
 
 def _edge(keys: Keys, at: int) -> int:
     """How good a place between two words is to begin or end a change."""
-    if at <= 0 or at >= len(keys):
-        return 4
     before, after = keys[at - 1], keys[at]
     if before in ".;:":
         return 4
