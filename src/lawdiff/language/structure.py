@@ -18,6 +18,7 @@ class StructureWords:
     Attributes:
         headings: pairs of kind and pattern; the group `number` is the number, what follows the match the title.
             Unnumbered parts of a code («ОБЩАЯ ЧАСТЬ») have no such group.
+        heading_letters: what such a paragraph can begin with; all else is told apart by one look.
         heading_start: finds where a further heading begins inside a line that begins with one.
         remark: «Примечание.», operative law; the group `number` where remarks are numbered.
         history: «Сноска.», the publisher's history of a provision.
@@ -36,6 +37,7 @@ class StructureWords:
     """
 
     headings: tuple[tuple[Kind, re.Pattern[str]], ...]
+    heading_letters: frozenset[str]
     heading_start: re.Pattern[str]
     remark: re.Pattern[str]
     history: re.Pattern[str]
@@ -74,21 +76,26 @@ _RUSSIAN = StructureWords(
         (
             Kind.PART,
             re.compile(
-                r"(?:(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ|(?:Общая|Особенная) часть|(?:ЗАКЛЮЧИТЕЛЬНЫЕ|ПЕРЕХОДНЫЕ) ПОЛОЖЕНИЯ)\s*[.]?\s*(?=$)"
+                r"(?:(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ|(?:Общая|Особенная) часть"
+                r"|(?:ЗАКЛЮЧИТЕЛЬНЫЕ|ПЕРЕХОДНЫЕ) ПОЛОЖЕНИЯ)\s*[.]?\s*(?=$)"
             ),
         ),
     ),
+    heading_letters=frozenset("CСГРПОЗ§"),
     heading_start=re.compile(
         r"(?<=\s)(?=(?:РАЗДЕЛ|Раздел|ПОДРАЗДЕЛ|Подраздел|ГЛАВА|Глава|[СC]татья|СТАТЬЯ|Параграф|§)\s*"
-        r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
+        r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s"
+        r"|(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ\s*(?:$|РАЗДЕЛ|Раздел|ГЛАВА|Глава|Статья))"
     ),
     remark=re.compile(r"(?:Примечани[ея]|ПРИМЕЧАНИ[ЕЯ])(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
-    history=re.compile(r"Сноска\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))"),
-    history_inside=re.compile(r"\bСноска\.\s"),
+    history=re.compile(
+        r"[СC]нос?ка\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))|Ескерту\s*[.:]\s*(?=Стать|Глав|Заголов)"
+    ),
+    history_inside=re.compile(r"\b[СC]носка\.\s"),
     announcement=re.compile(r"Примечание\s+(?:ИЗПИ|РЦПИ)\s*[!.:]"),
     announcement_more=re.compile(r"(?:по всему тексту|слова?\s+[\"«“])", re.IGNORECASE),
     excluded=re.compile(
-        r"(?:исключен[ао]?|исключены|утратил[аои]?\s+силу|признан[ао]?\s+утративш)\b[^«\"]{0,40}?\s*(?:[–-]\s*)?Закон",
+        r"(?:действовал[аои]?\s+до\b.{0,12}?|исключен[ао]?|исключены|исключить|утратил[аои]?\s+силу|признан[ао]?\s+утративш)\b[^«\"]{0,40}?\s*(?:[–-]\s*)?Закон",
         re.IGNORECASE,
     ),
     bare_history=re.compile(
@@ -128,7 +135,11 @@ _KAZAKH = StructureWords(
             _kazakh(r"(?:(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК|(?:Жалпы|Ерекше) бөлік|(?:ҚОРЫТЫНДЫ|ӨТПЕЛІ) ЕРЕЖЕЛЕР)\s*[.]?\s*(?=$)"),
         ),
     ),
-    heading_start=_kazakh(r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s)"),
+    heading_letters=frozenset("0123456789ЖЕҚӨ§"),
+    heading_start=_kazakh(
+        r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s"
+        r"|(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК\s*(?:$|\d))"
+    ),
     remark=_kazakh(
         r"(?:(?:Ескертпе(?:лер)?|ЕСКЕРТПЕ(?:ЛЕР)?)(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"
         r"|Ескерту(?:лер)?\s*[.:])"
@@ -168,12 +179,15 @@ _ENGLISH = StructureWords(
         (
             Kind.PART,
             re.compile(
-                r"(?:(?:GENERAL|SPECIAL) PART|(?:General|Special) Part|(?:FINAL|TRANSITIONAL) PROVISIONS)\s*[.]?\s*(?=$)"
+                r"(?:(?:GENERAL|SPECIAL) PART|(?:General|Special) Part"
+                r"|(?:FINAL|TRANSITIONAL) PROVISIONS)\s*[.]?\s*(?=$)"
             ),
         ),
     ),
+    heading_letters=frozenset("ACSGFT§"),
     heading_start=re.compile(
-        r"(?<=\s)(?=(?:SECTION|Section|CHAPTER|Chapter|ARTICLE|Article)\s+(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
+        r"(?<=\s)(?=(?:SECTION|Section|CHAPTER|Chapter|ARTICLE|Article)\s+(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s"
+        r"|(?:GENERAL|SPECIAL) PART\s*(?:$|SECTION|Section|CHAPTER|Chapter|Article))"
     ),
     remark=re.compile(r"Remarks?(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
     history=re.compile(r"(?:Note|Footnote)\s*[.:]"),

@@ -4,16 +4,18 @@ This layer imports nothing of ours: it is the vocabulary that all others speak.
 """
 
 from lawdiff.model.acts import ACTS, Act, act_by_alias
-from lawdiff.model.amendments import Action, ActRef, EntryIntoForce, ForceKind, Statement
+from lawdiff.model.amendments import UNSTATED, Action, ActRef, EntryIntoForce, ForceKind, Statement
 from lawdiff.model.citation import Citation
 from lawdiff.model.edition import Edition, EditionWarning, Language
 from lawdiff.model.errors import LawdiffError
 from lawdiff.model.finding import Confidence, Evidence, Finding
 from lawdiff.model.locator import Locator, natural_key
-from lawdiff.model.provision import Alinea, Kind, Note, NoteKind, Provision, Span, Stray
+from lawdiff.model.provision import NOWHERE, Alinea, Kind, Note, NoteKind, Provision, Span, Stray
 
 __all__ = [
     "ACTS",
+    "NOWHERE",
+    "UNSTATED",
     "Act",
     "ActRef",
     "Action",

@@ -157,9 +157,11 @@ class Provision:
 
     def walk(self) -> Iterator[Provision]:
         """This provision and all below it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
 
     def own_words(self) -> str:
         r"""All words of the law that stand in this provision and in no child: heading, text, wrap-up.

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawdiff.model import Action, Alinea, Kind, Note, NoteKind, Provision, Span, Stray
+from lawdiff.model import NOWHERE, Action, Alinea, Kind, Note, NoteKind, Provision, Span, Stray
 
 if TYPE_CHECKING:
     from lawdiff.language.structure import StructureWords
@@ -22,7 +22,7 @@ class Growing:
     span: Span
     rank: float
     heading: str = ""
-    heading_span: Span = Span(0, 0)
+    heading_span: Span = NOWHERE
     anchor: str = ""
     alineas: list[Alinea] = field(default_factory=list)
     children: list[Growing] = field(default_factory=list)

@@ -102,6 +102,8 @@ def _publishers(block: Block, words: StructureWords) -> Item | None:
 
 
 def _heading(block: Block, words: StructureWords) -> Item | None:
+    if block.text[0] not in words.heading_letters:
+        return None
     for kind, pattern in words.headings:
         found = pattern.match(block.text)
         if found:

@@ -8,8 +8,8 @@ its paragraphs parted by runs of spaces. All of them give the same blocks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawdiff.language.letters import cyrillic
@@ -38,8 +38,7 @@ class Layout(Enum):
     FLATTENED = "an article a line, its paragraphs parted by runs of spaces"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     start: int
     end: int
@@ -56,7 +55,8 @@ _FLAT_HEADING = re.compile(
     r"(?m)^[ \t\xa0]*(?:[СC]татья\s+\d+(?:-\d+)*|\d+(?:-\d+)*-бап|Article\s+\d+(?:-\d+)*)\.[^\n:]{0,1200}:(?=[^\s:])"
 )
 _ARTICLE_LINE = re.compile(r"(?m)^[ \t\xa0]*(?:[СC]татья\s+\d|\d+(?:-\d+)*-бап|Article\s+\d)")
-_SPACE_RUN = re.compile(r"[ \t\xa0]{3,}")
+_SPACE_RUN = re.compile(r"[ \t\xa0]{3,}|(?<=[.;!])[ \t\xa0]{2}(?=\S)")
+"""Where a flattened text had the end of a paragraph: three spaces, or two behind a full stop."""
 _NO_SPACE_BEFORE = frozenset(",.;:)!?»”")
 _HANGING = re.compile(
     r"(?:[,(–—−-]|\b(?:и|или|либо|в|во|на|о|об|от|по|при|с|со|за|к|для|из|без|не|а|также|Республики|мен|және|немесе|туралы"
@@ -71,6 +71,7 @@ _LINK_ALONE = re.compile(
 """A line that holds nothing but what a link holds: the number of an article or law, the name of a document."""
 _NAME_ALONE = re.compile(r"(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}[\w-]+")
 _CONTINUES_SENTENCE = re.compile(r"[№),.;:(\]»”]|[–—−-]\s")
+_LINES_JUDGED = 4000
 _SHARE_OF_BREAKS_INSIDE = 0.03
 _SHARE_OF_FLAT_ARTICLES = 0.2
 
@@ -82,7 +83,7 @@ def layout_of(text: str) -> Layout:
         return Layout.FLATTENED
     single = inside = blank = 0
     previous: _Line | None = None
-    for line in _lines(text):
+    for line in islice(_lines(text), _LINES_JUDGED):
         if previous is not None:
             if line.after_blank:
                 blank += 1
@@ -233,8 +234,10 @@ def _was_broken_off(previous: str, text: str, words: StructureWords) -> bool:
 
 
 def _is_heading(text: str, words: StructureWords) -> bool:
-    if text[0] in "CcС":
-        text = cyrillic(text[:6]) + text[6:] if text[0] == "C" and text[1:2] >= "\u0400" else text
+    if text[:1] not in words.heading_letters:
+        return False
+    if text[0] == "C" and text[1:2] >= "\u0400":
+        text = cyrillic(text[:6]) + text[6:]
     return any(pattern.match(text) for _, pattern in words.headings)
 
 
@@ -266,7 +269,7 @@ def _split_headings(block: Block, words: StructureWords) -> Iterator[Block]:
     if note:
         # «Статья 199. … Сноска. Заголовок статьи 199 …» in one line: the note is not the title.
         cuts = [*(cut for cut in cuts if cut < note.start()), note.start(), len(text)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = text[start:end].strip()
         if piece:
             lead = len(text[start:end]) - len(text[start:end].lstrip())

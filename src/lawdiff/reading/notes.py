@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import deque
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawdiff.language.amending import ACT_REFERENCE, AMENDING
 from lawdiff.language.letters import roman
 from lawdiff.language.structure import STRUCTURE
-from lawdiff.model import Action, ActRef, EntryIntoForce, ForceKind, Kind, Language, Statement
+from lawdiff.model import UNSTATED, Action, ActRef, EntryIntoForce, ForceKind, Kind, Language, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 _OUTER_FIRST = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE, Kind.REMARK, Kind.PARAGRAPH, Kind.POINT)
 _NUMBERS = re.compile(r"\d+(?:-\d+)*|[^\W\d_]+")
 _CENTURY = 100
+_ISSUER = 60
+"""Within how many characters before its date the issuer of an act stands."""
 
 
 class _Step(NamedTuple):
@@ -35,7 +40,10 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
 
     Targets are relative where the note names no article (`para_1`), and empty where it names nothing.
 
-    >>> note = "Сноска. Статья 99 с изменением, внесенным Законом РК от 15.04.2024 № 72-VIII (вводится в действие с 16.06.2024)."
+    >>> note = (
+    ...     "Сноска. Статья 99 с изменением, внесенным Законом РК от 15.04.2024 № 72-VIII "
+    ...     "(вводится в действие с 16.06.2024)."
+    ... )
     >>> said = statements_of(note, Language.RUS)[0]
     >>> said.target, said.action.value, said.acts[0].number, said.acts[0].force.on
     ('art_99', 'amended', '72-VIII', datetime.date(2024, 6, 16))
@@ -44,20 +52,24 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
     text = STRUCTURE[language].announcement.sub("", text, count=1)
     if language is Language.KAZ:
         text = _KAZAKH_WORD_WITH_LATIN.sub(lambda found: found.group().replace("i", "і"), text)
-    references = list(ACT_REFERENCE.finditer(text))
+    brackets = _bracketed(text)
+    references = [
+        reference
+        for reference in ACT_REFERENCE.finditer(text)
+        if not _inside(reference.start(), brackets)
+        and not words.other_acts.search(text, max(0, reference.start() - _ISSUER), reference.start())
+    ]
     if not references:
         return ()
-    steps = list(_steps(text, words, references))
+    steps = deque(_steps(text, words, references, brackets))
     said: list[tuple[tuple[str, ...], Action, list[ActRef]]] = []
     subject: tuple[str, ...] = ()
     current: tuple[tuple[str, ...], Action] = ((), Action.UNKNOWN)
-    position = 0
     for reference, following in zip(references, [*references[1:], None], strict=True):
-        for step in (step for step in steps if position <= step.position < reference.start()):
-            subject, current = _understood(step, current, subject, words)
-        position = reference.end()
+        while steps and steps[0].position < reference.start():
+            subject, current = _understood(steps.popleft(), current, subject, words)
         end = following.start() if following else len(text)
-        act = _act(reference, text[reference.end() : end], words)
+        act = _act(reference, text[reference.end() : end], language)
         if said and said[-1][:2] == current:
             said[-1][2].append(act)
         else:
@@ -70,36 +82,50 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
 _KAZAKH_WORD_WITH_LATIN = re.compile(r"(?=\w*[а-яәғқңөұүһі])\w*i\w*")
 
 
-def _steps(text: str, words: AmendingWords, references: list[re.Match[str]]) -> Iterator[_Step]:
-    last = 0
-    brackets = _bracketed(text)
+def _steps(
+    text: str, words: AmendingWords, references: list[re.Match[str]], brackets: list[tuple[int, int]]
+) -> Iterator[_Step]:
+    last = passed = 0
     found = sorted(
         ((match.start(), match.end(), action) for pattern, action in words.actions for match in pattern.finditer(text)),
     )
     for index, (start, end, action) in enumerate(found):
-        if any(left <= start < right for left, right in brackets):
+        if _inside(start, brackets):
             continue
-        stops = [reference.start() for reference in references if reference.start() >= end]
+        while passed < len(references) and references[passed].end() <= start:
+            last = max(last, references[passed].end())
+            passed += 1
+        ahead = passed
+        while ahead < len(references) and references[ahead].start() < end:
+            ahead += 1
+        stops = [references[ahead].start()] if ahead < len(references) else []
         if index + 1 < len(found):
             stops.append(found[index + 1][0])
-        last = max([last, *(reference.end() for reference in references if reference.end() <= start)])
         yield _Step(start, action, text[last:start], text[end : min(stops, default=len(text))])
         last = end
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:
-    """Where brackets stand that hold more than a number: their words speak of entry into force."""
+    """Where outermost brackets stand: their words speak of entry into force."""
     spans, depth, start = [], 0, 0
-    for position, sign in enumerate(text):
-        if sign == "(":
+    for bracket in _BRACKET.finditer(text):
+        if bracket.group() == "(":
             if depth == 0:
-                start = position
+                start = bracket.start()
             depth += 1
-        elif sign == ")" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
-                spans.append((start, position))
+                spans.append((start, bracket.start()))
     return spans
+
+
+def _inside(position: int, brackets: list[tuple[int, int]]) -> bool:
+    index = bisect_right(brackets, (position, position))
+    return index > 0 and position < brackets[index - 1][1]
+
+
+_BRACKET = re.compile(r"[()]")
 
 
 def _understood(
@@ -112,9 +138,16 @@ def _understood(
     if named:
         subject = _absolute(named, subject)
     if step.action is Action.INSERTED:
-        return subject, (_inserted(step, subject, words), _kept_pending(current[1], step.action))
+        inserted = _inserted(step, subject, words)
+        if all(target.startswith(_UNITS_OF_THEIR_OWN) and "__" not in target for target in inserted):
+            # «Глава 1 дополнена статьей 108-1 …; с изменениями …»: what follows speaks of the article.
+            subject = inserted
+        return subject, (inserted, _kept_pending(current[1], step.action))
     action = _kept_pending(current[1], step.action)
     return subject, (subject, action)
+
+
+_UNITS_OF_THEIR_OWN = tuple(f"{kind.value}_" for kind in (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE))
 
 
 def _kept_pending(before: Action, action: Action) -> Action:
@@ -183,9 +216,9 @@ def _numbers(text: str, words: AmendingWords) -> list[str]:
     return numbers
 
 
-def _act(reference: re.Match[str], tail: str, words: AmendingWords) -> ActRef:
+def _act(reference: re.Match[str], tail: str, language: Language) -> ActRef:
     number = roman(reference["number"]).replace(" ", "")
-    return ActRef(number, _date(reference["date"]), _entry_into_force(tail, words))
+    return ActRef(number, _date(reference["date"]), _entry_into_force(tail, language))
 
 
 def _date(text: str) -> date | None:
@@ -196,12 +229,17 @@ def _date(text: str) -> date | None:
         return None
 
 
-def _entry_into_force(tail: str, words: AmendingWords) -> EntryIntoForce:
+def _entry_into_force(tail: str, language: Language) -> EntryIntoForce:
     opened = tail.find("(")
     if opened < 0:
-        return EntryIntoForce(ForceKind.UNSTATED)
+        return UNSTATED
     spans = _bracketed(tail)
-    phrase = tail[opened + 1 : spans[0][1] if spans else len(tail)].strip()
+    return _force_of(tail[opened + 1 : spans[0][1] if spans else len(tail)].strip(), language)
+
+
+@lru_cache(maxsize=1024)  # a few dozen phrases stand in some thousand notes
+def _force_of(phrase: str, language: Language) -> EntryIntoForce:
+    words = AMENDING[language]
     after = words.after.search(phrase)
     if after:
         groups = after.groupdict()
@@ -215,6 +253,8 @@ def _entry_into_force(tail: str, words: AmendingWords) -> EntryIntoForce:
                 calendar=bool(words.calendar.search(unit)),
                 text=phrase,
             )
+    if words.at_once.search(phrase):
+        return EntryIntoForce(ForceKind.AFTER_PUBLICATION, amount=0, text=phrase)
     on = words.on.search(phrase)
     if on:
         return EntryIntoForce(ForceKind.DATE, on=_date(on["date"]), text=phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawdiff.language.amending import AMENDING
@@ -21,7 +22,7 @@ _ARTICLES_A_CHAPTER = 100
 _NEIGHBOURS = 6
 _SHARE_WITH_SANCTIONS = 0.75
 _NAMES_SHOWN = 12
-_HARMLESS = frozenset({"front-matter", "signature", "repeated-body", "contents"})
+_HARMLESS = frozenset({"front-matter", "signature", "repeated-body", "repeated-heading", "contents"})
 
 
 def suspicions(
@@ -35,17 +36,18 @@ def suspicions(
         language: of the text.
         partial: true for a selection, in which gaps mean nothing.
     """
-    articles = [node for node in root.walk() if node.kind is Kind.ARTICLE]
+    nodes = tuple(root.walk())
+    articles = [node for node in nodes if node.kind is Kind.ARTICLE]
     return (
         *_twice(articles),
         *_misplaced(articles, words),
         *(() if partial else _gaps(articles)),
-        *(() if partial else _hyphenated(root, articles, language)),
-        *_missing_by_notes(root, articles, partial=partial),
-        *(() if partial else _headings(root, articles)),
+        *(() if partial else _hyphenated(nodes, articles, language)),
+        *_missing_by_notes(nodes, articles, partial=partial),
+        *(() if partial else _headings(nodes, articles)),
         *_repeated_bodies(articles),
         *_bare_headings(articles),
-        *_unread(root),
+        *_unread(nodes),
     )
 
 
@@ -92,7 +94,7 @@ def _has_sanction(article: Provision, words: StructureWords) -> bool:
 
 def _gaps(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
     numbers = sorted({int(article.number.split("-")[0]) for article in articles})
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in pairwise(numbers):
         if after - before > 1:
             missing = f"{before + 1}" if after - before == 2 else f"{before + 1} to {after - 1}"
             yield EditionWarning(
@@ -102,13 +104,15 @@ def _gaps(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
             )
 
 
-def _hyphenated(root: Provision, articles: Sequence[Provision], language: Language) -> Iterator[EditionWarning]:
+def _hyphenated(
+    nodes: Sequence[Provision], articles: Sequence[Provision], language: Language
+) -> Iterator[EditionWarning]:
     """No article of the kind N-1 in a long text that names some: a scrape that could not read their headings."""
     if len(articles) < _MANY_ARTICLES or any("-" in article.number for article in articles):
         return
     article_word = next(pattern for kind, pattern in AMENDING[language].units if kind is Kind.ARTICLE)
     named: Counter[str] = Counter()
-    for node in root.walk():
+    for node in nodes:
         for note in node.notes:
             for said in note.statements:
                 if said.target.startswith("art_"):
@@ -127,10 +131,12 @@ def _hyphenated(root: Provision, articles: Sequence[Provision], language: Langua
         )
 
 
-def _missing_by_notes(root: Provision, articles: Sequence[Provision], *, partial: bool) -> Iterator[EditionWarning]:
+def _missing_by_notes(
+    nodes: Sequence[Provision], articles: Sequence[Provision], *, partial: bool
+) -> Iterator[EditionWarning]:
     held = {article.number for article in articles}
     missing: dict[str, str] = {}
-    for node in root.walk():
+    for node in nodes:
         for note in node.notes:
             for said in note.statements:
                 target = said.target.split("__")
@@ -148,8 +154,8 @@ def _missing_by_notes(root: Provision, articles: Sequence[Provision], *, partial
         )
 
 
-def _headings(root: Provision, articles: Sequence[Provision]) -> Iterator[EditionWarning]:
-    chapters = sum(1 for node in root.walk() if node.kind.is_grouping and node.kind is not Kind.ACT)
+def _headings(nodes: Sequence[Provision], articles: Sequence[Provision]) -> Iterator[EditionWarning]:
+    chapters = sum(1 for node in nodes if node.kind.is_grouping and node.kind is not Kind.ACT)
     if len(articles) >= _MANY_ARTICLES and chapters * _ARTICLES_A_CHAPTER < len(articles):
         yield EditionWarning(
             "headings-missing",
@@ -189,8 +195,8 @@ def _bare_headings(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
                 )
 
 
-def _unread(root: Provision) -> Iterator[EditionWarning]:
-    for node in root.walk():
+def _unread(nodes: Sequence[Provision]) -> Iterator[EditionWarning]:
+    for node in nodes:
         for stray in node.strays:
             if stray.reason not in _HARMLESS:
                 yield EditionWarning(
