@@ -1,0 +1,67 @@
+"""A table of phrases that finds the longest one at a place in a list of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+_LONGEST_ENDING = 9
+
+
+class Phrases(Generic[V]):
+    """Phrases with what they stand for. In a phrase `штраф~` is a stem and any ending up to nine letters.
+
+    >>> table = Phrases([("лишен~ свобод~", "imprisonment"), ("лишен~", "deprivation")])
+    >>> table.match("либо лишением свободы на срок".split(), 1)
+    ('imprisonment', 2)
+    >>> table.match("либо лишением лицензии".split(), 1)
+    ('deprivation', 1)
+    >>> table.match(["штраф"], 0) is None
+    True
+    """
+
+    __slots__ = ("_by_stem", "_by_word")
+
+    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        self._by_word: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._by_stem: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for phrase, value in sorted(entries, key=_weight, reverse=True):
+            first, *rest = phrase.split()
+            table = self._by_stem if first.endswith("~") else self._by_word
+            table.setdefault(first.rstrip("~"), []).append((tuple(rest), value))
+
+    def match(self, words: Sequence[str], at: int) -> tuple[V, int] | None:
+        """The value of the longest phrase that begins at a word, and its number of words; or None."""
+        if not 0 <= at < len(words):
+            return None
+        word = words[at]
+        best: tuple[V, int] | None = None
+        for rest, value in self._candidates(word):
+            used = len(rest) + 1
+            if (best is None or used > best[1]) and _follows(words, at + 1, rest):
+                best = (value, used)
+        return best
+
+    def _candidates(self, word: str) -> Iterable[tuple[tuple[str, ...], V]]:
+        yield from self._by_word.get(word, ())
+        for end in range(len(word), max(1, len(word) - _LONGEST_ENDING) - 1, -1):
+            yield from self._by_stem.get(word[:end], ())
+
+
+def _weight(entry: tuple[str, object]) -> tuple[int, int]:
+    return len(entry[0].split()), len(entry[0])
+
+
+def _follows(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
+    if at + len(rest) > len(words):
+        return False
+    return all(_is(words[at + i], pattern) for i, pattern in enumerate(rest))
+
+
+def _is(word: str, pattern: str) -> bool:
+    if pattern.endswith("~"):
+        stem = pattern[:-1]
+        return word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING
+    return word == pattern

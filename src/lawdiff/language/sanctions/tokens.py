@@ -1,0 +1,41 @@
+"""The words of a sanction, folded for comparison with tables, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lawdiff.model import Language
+
+_TOKEN = re.compile(
+    r"«[^«»]*»"  # words kept in their own language
+    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"  # 1 200
+    r"|\d+[.,]\d+"
+    r"|[^\W_]+(?:[-\u2010\u2011][^\W_]+)*"
+    r"|[^\w\s]"
+)
+_TO_CYRILLIC = str.maketrans("aceiopxyhəëё\u2011\u2010", "асеіорхуһәее--")
+_TO_PLAIN = str.maketrans("\u2011\u2010", "--")
+
+
+class Token(NamedTuple):
+    """A word, number or sign: folded, with its half-open range in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokenize(text: str, language: Language) -> list[Token]:
+    """The tokens of a text, in one pass.
+
+    Letters are lowered and look-alikes folded to Cyrillic for Russian and Kazakh (their texts mix Latin i with і).
+
+    >>> [token.word for token in tokenize("Бес жылдан 1 200 – (екі)", Language.KAZ)]
+    ['бес', 'жылдан', '1 200', '–', '(', 'екі', ')']
+    """
+    table = _TO_PLAIN if language is Language.ENG else _TO_CYRILLIC
+    return [
+        Token(found.group().lower().translate(table), found.start(), found.end())
+        for found in _TOKEN.finditer(text)
+    ]
