@@ -44,6 +44,10 @@ _ENGLISH_FORMS: Mapping[str, int] = {
 _ENGLISH_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 
 
+CARDINALS = frozenset(word for word in _ENGLISH_FORMS if not word.endswith(("st", "nd", "rd", "th")))
+"""English plain numerals: they number what stands before them and count what stands after them."""
+
+
 def _russian() -> dict[str, int]:
     forms = {stem + ending: value for stem, value in _RUSSIAN_STEMS.items() for ending in _RUSSIAN_ENDINGS}
     return forms | {"трет" + ending: 3 for ending in _RUSSIAN_SOFT}
