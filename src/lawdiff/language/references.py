@@ -30,7 +30,8 @@ class ReferenceWords:
 
     Attributes:
         units: every form of the word for a unit, in lower case, to its kind. In Kazakh the stems.
-        trigger: found in every text that cites anything; a text without it need not be read.
+        stems: one of them is in every text that cites anything; a text without them need not be looked at.
+        trigger: found in every text that cites a number; a text without it need not be read.
         joints: words between members of a list.
         idle: words that may stand between a joint and the next unit: prepositions, articles.
         glue: words that tie a unit to the one that it belongs to ("of").
@@ -45,6 +46,7 @@ class ReferenceWords:
     """
 
     units: Mapping[str, Kind]
+    stems: tuple[str, ...]
     trigger: re.Pattern[str]
     joints: frozenset[str]
     idle: frozenset[str]
@@ -79,7 +81,13 @@ _RUSSIAN_UNITS: dict[str, Kind] = {
 
 _RUSSIAN = ReferenceWords(
     units=_RUSSIAN_UNITS,
-    trigger=re.compile(r"(?:стат|част|пункт|абзац|примечани|глав|раздел|предусмотренн)|\(\d", re.IGNORECASE),
+    stems=("тать", "тате", "част", "ункт", "бзац", "римечани", "глав", "раздел"),
+    trigger=re.compile(
+        r"(?:тат|аст|ункт|бзац|имечани|лав|аздел)[а-яё]{0,4}:?\s+(?:\d|[а-яё]\)|(?:к\s+)?настоящ|к\s+стат|"
+        r"перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|[а-я]+надцат|двадцат|тридцат|сорок)"
+        r"|(?:предусмотренн[а-я]{2,3}\s+|\()\d{2,3}(?:-\d+)?(?:\s\(|,\s*\d{3})"
+        r"|(?:ой|ая|ых|ыми|ьей|ья)\s+част[а-я]{1,3}\s+(?:стат|настоящ)",
+    ),
     joints=frozenset({",", "и", "или", "либо", "и(или)", "а", "также", "равно", "–", "—", "-"}),
     idle=frozenset({"в", "во", "по", "на", "с", "со", "к", "из", "от"}),
     glue=frozenset({"к"}),
@@ -130,7 +138,8 @@ _KAZAKH_UNITS: dict[str, Kind] = {
 
 _KAZAKH = ReferenceWords(
     units=_KAZAKH_UNITS,
-    trigger=re.compile(r"(?:ба[пб]|б[өо]л[iі][кгм]|тарма[қғ]|абзац|ескертпе|ескерту|тарау)", re.IGNORECASE),
+    stems=("бап", "баб", "бөл", "тарма", "абзац", "скертпе", "скерту", "тарау"),
+    trigger=re.compile(r"(?:\d\)?-?|осы|сол|нші|ншi|ншы)\s*(?:\()?(?:ба[пб]|бөл[iі][кгм]|тарма[қғ]|абзац|тарау)|скерт[пу]", re.IGNORECASE),
     joints=frozenset({",", "және", "немесе", "не", "және(немесе)", "сондай-ақ", "мен", "бен", "пен", "–", "—", "-"}),
     idle=frozenset(),
     glue=frozenset(),
@@ -166,6 +175,7 @@ _ENGLISH_UNITS: dict[str, Kind] = {
 
 _ENGLISH = ReferenceWords(
     units=_ENGLISH_UNITS,
+    stems=("rticle", "aragraph", "art", "oint", "linea", "ndent", "emark", "hapter", "ection"),
     trigger=re.compile(r"(?:article|paragraph|\bparts?\b|point|alinea|indent|remark|chapter|section)", re.IGNORECASE),
     joints=frozenset({",", "and", "or", "and(or)", "and/or", "as", "well", "to", "–", "—", "-"}),
     idle=frozenset({"in", "by", "under", "with", "from", "of", "the"}),

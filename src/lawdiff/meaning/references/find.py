@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lawdiff.language.references import REFERENCES, ReferenceWords
 from lawdiff.meaning.references.cited import Cited, Mention, Piece
@@ -40,9 +40,10 @@ def _references(edition: Edition) -> Iterator[Reference]:
         node, listed = waiting.pop()
         text = node.own_words()
         opens_list = False
-        if text and (listed or words.trigger.search(text)):
-            yield from references_in(text, node.locator, edition.act, edition.language, listed=listed)
+        if listed or any(stem in text for stem in words.stems):
             opens_list = _opens_list(node, words)
+            if listed or words.trigger.search(text):
+                yield from references_in(text, node.locator, edition.act, edition.language, listed=listed)
         waiting.extend((child, opens_list) for child in reversed(node.children))
 
 
@@ -75,7 +76,7 @@ def references_in(
     unit_last = REFERENCES[language].unit_last
     mentions = HeadLast(tokens).read() if unit_last else HeadFirst(tokens, language, listed=listed).read()
     mentions.sort(key=lambda mention: mention.cited.pieces[-1].start)
-    naming = _Naming(text, act, language)
+    naming = _Naming(text, act, language, mentions)
     found: list[Reference] = []
     last_article = ""
     for mention in mentions:
@@ -128,26 +129,45 @@ def _home(where: str, cited: Cited) -> list[str]:
 class _Naming:
     """Which act a text means by its citations."""
 
-    def __init__(self, text: str, act: str, language: Language) -> None:
+    def __init__(self, text: str, act: str, language: Language, mentions: Sequence[Mention]) -> None:
         self.text = text
         self.act = act
         self.words = REFERENCES[language]
         dated = self.words.dated_act.search(text)
         self.dated_from = dated.end() if dated else len(text) + 1
+        named = [(mention, self._named(mention)) for mention in mentions]
+        self.elsewhere = {
+            mention.cited.pieces[0].number: scope
+            for mention, scope in named
+            if scope and scope[0] is not Scope.THIS_CODE and mention.cited.pieces[0].kind is Kind.ARTICLE
+        }
 
     def scope(self, mention: Mention) -> tuple[Scope, str]:
-        """The scope, and the code's identifier."""
-        if mention.cited.anchor is not None and not mention.cited.same:
-            return Scope.THIS_CODE, self.act
+        """The scope, and the code's identifier.
+
+        A citation that names no act means this code, unless the same text cites the same article of another act
+        by name, or has turned to an act with its date.
+        """
+        named = self._named(mention)
+        if named:
+            return named
+        outermost = mention.cited.pieces[0]
+        if outermost.kind is Kind.ARTICLE and mention.cited.anchor is None and outermost.number in self.elsewhere:
+            return self.elsewhere[outermost.number]
+        if mention.chain_start > self.dated_from:
+            return Scope.OTHER_ACT, ""
+        return Scope.THIS_CODE, self.act
+
+    def _named(self, mention: Mention) -> tuple[Scope, str] | None:
+        """What the words themselves say; None where they name no act."""
         words = self.words
-        if self._says(words.this_act, mention):
+        anchored = mention.cited.anchor is not None and not mention.cited.same
+        if anchored or self._says(words.this_act, mention):
             return Scope.THIS_CODE, self.act
         for act, pattern in words.codes:
             if self._says(pattern, mention):
                 return (Scope.THIS_CODE if act == self.act else Scope.OTHER_CODE), act
-        if self._says(words.other_act, mention) or mention.chain_start > self.dated_from:
-            return Scope.OTHER_ACT, ""
-        return Scope.THIS_CODE, self.act
+        return (Scope.OTHER_ACT, "") if self._says(words.other_act, mention) else None
 
     def _says(self, pattern: re.Pattern[str], mention: Mention) -> bool:
         if self.words.unit_last:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lawdiff.language.ordinals import CARDINALS, read_ordinal
 from lawdiff.language.references import RANK
 from lawdiff.meaning.references.cited import Cited, Mention, Piece
-from lawdiff.meaning.references.tokens import Part, Token
+from lawdiff.meaning.references.tokens import Part, Tokens
 from lawdiff.model import Kind, Language
 
 _POINTS = frozenset({Kind.POINT, Kind.SUBPOINT})
@@ -36,24 +36,22 @@ class _Group:
 class HeadFirst:
     """Reads one text."""
 
-    def __init__(self, tokens: list[Token], language: Language, *, listed: bool = False) -> None:
+    def __init__(self, tokens: Tokens, language: Language, *, listed: bool = False) -> None:
         """`listed`: the text is a member of a list of articles, so that it may begin with a bare number."""
         self.tokens = tokens
         self.language = language
-        self.words = [token.folded for token in tokens]
+        self.words = tokens.words
+        self.parts = tokens.parts
         self.mentions: list[Mention] = []
         self.listed = listed
 
     def read(self) -> list[Mention]:
         """All citations of the text, in the order in which they end."""
         end = 0
-        if self.listed and self._part(0) is Part.NUMBER:
+        if self.listed and self.parts[0] is Part.NUMBER:
             end = self._chain(0, None, implied=True)[1]
         self._scan(end, None)
         return self.mentions
-
-    def _part(self, at: int) -> Part | None:
-        return self.tokens[at].part if 0 <= at < len(self.tokens) else None
 
     def _scan(self, at: int, base: Cited | None) -> tuple[list[Cited], int]:
         """Read to the end of the text, or of the bracket where there is a base.
@@ -63,8 +61,11 @@ class HeadFirst:
         inside: list[Cited] = []
         listing = False
         bracketed = base is not None
-        while at < len(self.tokens):
-            part = self._part(at)
+        while at < self.tokens.count:
+            part = self.parts[at]
+            if part is Part.WORD:
+                at += 1
+                continue
             if part is Part.CLOSE and bracketed:
                 return inside, at + 1
             if part is Part.OPEN:
@@ -82,7 +83,7 @@ class HeadFirst:
 
     def _bracket(self, at: int, base: Cited | None) -> tuple[list[Cited], int]:
         """A bracket that follows no number: it may list articles without the word for them."""
-        bare = self._part(at + 1) is Part.NUMBER and self._part(at + 2) in {Part.OPEN, Part.JOINT}
+        bare = self.parts[at + 1] is Part.NUMBER and self.parts[at + 2] in {Part.OPEN, Part.JOINT}
         if bare and self._is_article_list(at + 1):
             items, end = self._chain(at + 1, base, implied=True)
             more, end = self._scan(end, base or _NOTHING)
@@ -95,27 +96,26 @@ class HeadFirst:
         number = self.words[at].split("-")[0]
         if len(number) not in {2, 3}:
             return False
-        if self._part(at + 1) is Part.OPEN:
+        if self.parts[at + 1] is Part.OPEN:
             return True
-        return self._part(at + 2) is not None and self.words[at + 1] == "," and self._part(at + 2) is Part.NUMBER and len(self.words[at + 2]) >= 3
+        return self.parts[at + 2] is not None and self.words[at + 1] == "," and self.parts[at + 2] is Part.NUMBER and len(self.words[at + 2]) >= 3
 
     def _is_stray_article(self, at: int) -> bool:
         return (
-            self._part(at) is Part.JOINT
-            and self._part(at + 1) is Part.NUMBER
+            self.parts[at] is Part.JOINT
+            and self.parts[at + 1] is Part.NUMBER
             and int(self.words[at + 1].split("-")[0]) > _MOST_PARAGRAPHS
         )
 
     def _implies(self, at: int, *, listing: bool) -> bool:
-        if self._part(at + 1) is not Part.NUMBER:
+        if self.parts[at + 1] is not Part.NUMBER:
             return False
-        if self._part(at) is Part.IMPLIED:
+        if self.parts[at] is Part.IMPLIED:
             return self._is_article_list(at + 1)
-        return listing and self._part(at) is Part.SEMICOLON
+        return listing and self.parts[at] is Part.SEMICOLON
 
     def _opened_a_list(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token.kind is Kind.ARTICLE and self._part(at + 1) is Part.COLON
+        return self.tokens.kinds[at] is Kind.ARTICLE and self.parts[at + 1] is Part.COLON
 
     def _chain(self, at: int, base: Cited | None, *, implied: bool = False) -> tuple[list[Cited], int]:
         """Groups that follow each other; returns the paths that lie inside the base, and where the chain ends."""
@@ -135,7 +135,7 @@ class HeadFirst:
             group = self._group(after)
             if group and not joined and group.rank >= pending[-1].top:
                 break
-        start_char, end_char = self.tokens[at].start, self.tokens[end - 1].end
+        start_char, end_char = self.tokens.starts[at], self.tokens.ends[end - 1]
         inside: list[Cited] = []
         for item in pending:
             if not item.pieces:
@@ -148,81 +148,83 @@ class HeadFirst:
 
     def _next(self, at: int) -> tuple[int, bool]:
         """Where the next group can begin, and whether a joint stands before it."""
-        if self._part(at) is Part.GLUE:
+        if self.parts[at] is Part.GLUE:
             after = at + 1
-            while self._part(after) in {Part.GLUE, Part.IDLE}:
+            while self.parts[after] in {Part.GLUE, Part.IDLE}:
                 after += 1
             return after, False
         after = at
-        while self._part(after) is Part.JOINT:
+        while self.parts[after] is Part.JOINT:
             after += 1
         if after == at:
             return at, False
-        while self._part(after) in {Part.IDLE, Part.GLUE}:
+        while self.parts[after] in {Part.IDLE, Part.GLUE}:
             after += 1
         return after, True
 
     def _group(self, at: int) -> _Group | None:
-        part = self._part(at)
+        part = self.parts[at]
         if part is Part.THIS or part is Part.SAME:
             return self._anchor(at)
         if part is Part.ORDINAL:
             return self._ordinals_first(at)
-        kind = self.tokens[at].kind if part is Part.UNIT else None
+        kind = self.tokens.kinds[at] if part is Part.UNIT else None
         if kind is None:
             return None
-        after = at + 2 if self._part(at + 1) is Part.COLON else at + 1
+        after = at + 2 if self.parts[at + 1] is Part.COLON else at + 1
         group = self._labelled(at, after, kind)
         return self._bare_remark(at) if group is None and kind is Kind.REMARK else group
 
     def _anchor(self, at: int) -> _Group | None:
-        same = self._part(at) is Part.SAME
+        same = self.parts[at] is Part.SAME
         after = at + 1
-        while self._part(after) is Part.SAME:
+        while self.parts[after] is Part.SAME:
             after += 1
-        kind = self.tokens[after].kind if self._part(after) is Part.UNIT else None
+        kind = self.tokens.kinds[after] if self.parts[after] is Part.UNIT else None
         if kind is None or RANK[kind] < _ARTICLE or self._label(after + 1, kind):
             return None
         return _Group([Cited((), anchor=kind, same=same)], RANK[kind], after + 1)
 
     def _bare_remark(self, at: int) -> _Group | None:
-        after = self._next(at + 1)[0] if self._part(at + 1) is Part.GLUE else at + 1
-        if self._part(after) not in {Part.UNIT, Part.THIS, Part.SAME}:
+        after = self._next(at + 1)[0] if self.parts[at + 1] is Part.GLUE else at + 1
+        if self.parts[after] not in {Part.UNIT, Part.THIS, Part.SAME}:
             return None
-        piece = Piece(Kind.REMARK, "", self.tokens[at].start, self.tokens[at].end)
+        piece = Piece(Kind.REMARK, "", self.tokens.starts[at], self.tokens.ends[at])
         return _Group([Cited((piece,))], RANK[Kind.REMARK], at + 1)
 
     def _ordinals_first(self, at: int) -> _Group | None:
         """«второй части статьи 5», "the second paragraph of article 5"."""
-        numbers: list[tuple[str, int]] = []
+        numbers: list[tuple[str, int, int]] = []
         after = at
         while self.words[after] not in CARDINALS:
             read = read_ordinal(self.words, after, self.language)
             if read is None:
                 return None
-            numbers.append((str(read[0]), after))
+            numbers.append((str(read[0]), after, self.tokens.ends[after + read[1] - 1]))
             after += read[1]
-            if self._part(after) is Part.UNIT:
+            if self.parts[after] is Part.UNIT:
                 break
             joint = after
-            while self._part(after) is Part.JOINT:
+            while self.parts[after] is Part.JOINT:
                 after += 1
-            if after == joint or self._part(after) is not Part.ORDINAL:
+            if after == joint or self.parts[after] is not Part.ORDINAL:
                 return None
-        kind = self.tokens[after].kind if self._part(after) is Part.UNIT else None
+        kind = self.tokens.kinds[after] if self.parts[after] is Part.UNIT else None
         if kind is None or RANK[kind] <= _ARTICLE or self._label(after + 1, kind):
             return None
-        last = self.tokens[after].end
+        if self.parts[self._next(after + 1)[0]] not in {Part.UNIT, Part.THIS, Part.SAME}:
+            return None  # «одну десятую часть»: no citation says less than where
+        last = self.tokens.ends[after]
         items = [
-            Cited((Piece(kind, number, self.tokens[place].start, last if len(numbers) == 1 else self.tokens[place].end),))
-            for number, place in numbers
+            Cited((Piece(kind, number, self.tokens.starts[place], last if place == at == numbers[-1][1] else end),))
+            for number, place, end in numbers
         ]
         return _Group(items, RANK[kind], after + 1)
 
     def _labelled(self, at: int, after: int, kind: Kind) -> _Group | None:
         """The numbers that stand after the word for a unit, each with its brackets."""
         items: list[Cited] = []
-        start = self.tokens[at].start if at < len(self.tokens) else 0
+        start = self.tokens.starts[at]
         place = after
         end = after
         while label := self._label(place, kind):
@@ -232,28 +234,28 @@ class HeadFirst:
             through = ""
             if self._is_range(end, kind):
                 through, end = self._label(end + 1, kind) or ("", end)
-            piece = Piece(kind, number, start, self.tokens[end - 1].end, through)
+            piece = Piece(kind, number, start, self.tokens.ends[end - 1], through)
             refined, end = self._refinements(Cited((piece,)), end)
             items.extend(refined)
             place = end
-            while self._part(place) is Part.JOINT:
+            while self.parts[place] is Part.JOINT:
                 place += 1
-            if place == end or place >= len(self.tokens):
+            if place == end:
                 break
-            start = self.tokens[place].start
+            start = self.tokens.starts[place]
         return _Group(items, RANK[kind], end) if items else None
 
     def _is_too_great(self, at: int, kind: Kind) -> bool:
-        if kind is not Kind.PARAGRAPH or self._part(at) is not Part.NUMBER:
+        if kind is not Kind.PARAGRAPH or self.parts[at] is not Part.NUMBER:
             return False
         return int(self.words[at].split("-")[0]) > _MOST_PARAGRAPHS
 
     def _is_range(self, at: int, kind: Kind) -> bool:
-        return at < len(self.tokens) and self.words[at] in _DASHES and self._label(at + 1, kind) is not None
+        return self.words[at] in _DASHES and self._label(at + 1, kind) is not None
 
     def _refinements(self, item: Cited, at: int) -> tuple[list[Cited], int]:
         items = [item]
-        while self._part(at) is Part.OPEN:
+        while self.parts[at] is Part.OPEN:
             refines = self._refines(at + 1, item)
             inside, at = self._scan(at + 1, item)
             if refines and inside:
@@ -263,21 +265,21 @@ class HeadFirst:
 
     def _refines(self, at: int, item: Cited) -> bool:
         """A bracket that begins with a deeper unit says which parts are meant, and no others."""
-        kind = self.tokens[at].kind if self._part(at) is Part.UNIT else None
+        kind = self.tokens.kinds[at] if self.parts[at] is Part.UNIT else None
         return kind is not None and RANK[kind] > item.top
 
     def _label(self, at: int, kind: Kind) -> tuple[str, int] | None:
         """The number at a place, for a unit, and where it ends."""
-        part = self._part(at)
+        part = self.parts[at]
         if part is Part.NUMBER:
-            closes = kind in _POINTS and self._part(at + 1) is Part.CLOSE
-            adjacent = closes and self.tokens[at + 1].start == self.tokens[at].end
+            closes = kind in _POINTS and self.parts[at + 1] is Part.CLOSE
+            adjacent = closes and self.tokens.touch(at)
             return self.words[at], at + 2 if adjacent else at + 1
         if part is Part.ORDINAL and RANK[kind] > _ARTICLE:
             read = read_ordinal(self.words, at, self.language)
             return (str(read[0]), at + read[1]) if read else None
         lettered = part is not None and kind in _POINTS and len(self.words[at]) == 1 and self.words[at].isalpha()
-        if lettered and self._part(at + 1) is Part.CLOSE and self.tokens[at + 1].start == self.tokens[at].end:
+        if lettered and self.parts[at + 1] is Part.CLOSE and self.tokens.touch(at):
             return self.words[at], at + 2
         return None
 

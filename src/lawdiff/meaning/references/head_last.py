@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lawdiff.language.ordinals import read_ordinal
 from lawdiff.language.references import RANK
 from lawdiff.meaning.references.cited import Cited, Mention, Piece
-from lawdiff.meaning.references.tokens import Part, Token
+from lawdiff.meaning.references.tokens import Part, Tokens
 from lawdiff.model import Kind, Language
 
 _DASHES = frozenset({"–", "—", "-"})
@@ -40,9 +40,10 @@ class _Group:
 class HeadLast:
     """Reads one text."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.words = [token.folded for token in tokens]
+        self.words = tokens.words
+        self.parts = tokens.parts
         self.mentions: list[Mention] = []
 
     def read(self) -> list[Mention]:
@@ -50,14 +51,14 @@ class HeadLast:
         self._scan(0, bracketed=False)
         return self.mentions
 
-    def _part(self, at: int) -> Part | None:
-        return self.tokens[at].part if 0 <= at < len(self.tokens) else None
-
     def _scan(self, at: int, *, bracketed: bool) -> tuple[list[Cited], int]:
         """Read to the end of the text or of the bracket; returns the paths without an article, and the end."""
         inside: list[Cited] = []
-        while at < len(self.tokens):
-            part = self._part(at)
+        while at < self.tokens.count:
+            part = self.parts[at]
+            if part is Part.WORD:
+                at += 1
+                continue
             if part is Part.CLOSE and bracketed:
                 return inside, at + 1
             if part is Part.OPEN:
@@ -89,7 +90,7 @@ class HeadLast:
             else:
                 finished.extend(group.items)
             group = following
-        start_char, end_char = self.tokens[at].start, self.tokens[end - 1].end
+        start_char, end_char = self.tokens.starts[at], self.tokens.ends[end - 1]
         inside: list[Cited] = []
         for item in finished:
             if not item.pieces:
@@ -102,27 +103,27 @@ class HeadLast:
 
     def _next(self, at: int) -> tuple[int, bool]:
         after = at
-        while self._part(after) is Part.JOINT:
+        while self.parts[after] is Part.JOINT:
             after += 1
         return after, after > at
 
     def _group(self, at: int) -> _Group | None:
-        part = self._part(at)
+        part = self.parts[at]
         if part is Part.THIS or part is Part.SAME:
             return self._anchor(at)
-        if part is Part.UNIT and self.tokens[at].kind is Kind.REMARK:
-            token = self.tokens[at]
-            return _Group([Cited((Piece(Kind.REMARK, "", token.start, token.end),))], RANK[Kind.REMARK], token.genitive, at + 1)
+        if part is Part.UNIT and self.tokens.kinds[at] is Kind.REMARK:
+            piece = Piece(Kind.REMARK, "", self.tokens.starts[at], self.tokens.ends[at])
+            return _Group([Cited((piece,))], RANK[Kind.REMARK], self.tokens.genitives[at], at + 1)
         if part is Part.NUMBER or part is Part.ORDINAL:
             return self._labelled(at)
         return None
 
     def _anchor(self, at: int) -> _Group | None:
-        kind = self.tokens[at + 1].kind if self._part(at + 1) is Part.UNIT else None
+        kind = self.tokens.kinds[at + 1] if self.parts[at + 1] is Part.UNIT else None
         if kind is None or RANK[kind] < _ARTICLE:
             return None
-        same = self._part(at) is Part.SAME
-        return _Group([Cited((), anchor=kind, same=same)], RANK[kind], self.tokens[at + 1].genitive, at + 2)
+        same = self.parts[at] is Part.SAME
+        return _Group([Cited((), anchor=kind, same=same)], RANK[kind], self.tokens.genitives[at + 1], at + 2)
 
     def _labelled(self, at: int) -> _Group | None:
         """Numbers in a list, each with its brackets, and the word for their unit."""
@@ -133,24 +134,24 @@ class HeadLast:
             found, place = label
             labels.append(found)
             after = place
-            if self._part(after) is not Part.UNIT:
+            if self.parts[after] is not Part.UNIT:
                 after = self._next(place)[0]
-            if self._part(after) is Part.UNIT or after == place:
+            if self.parts[after] is Part.UNIT or after == place:
                 place = after
                 break
             place = after
-        unit = self.tokens[place] if self._part(place) is Part.UNIT else None
-        if unit is None or unit.kind is None or not labels:
+        kind = self.tokens.kinds[place]
+        if kind is None or not labels:
             del self.mentions[kept:]
             return None
         items: list[Cited] = []
         for label_ in labels:
-            end = unit.end if label_ is labels[-1] else label_.end
-            base = Cited((Piece(unit.kind, label_.number, label_.start, end, label_.through),))
+            end = self.tokens.ends[place] if label_ is labels[-1] else label_.end
+            base = Cited((Piece(kind, label_.number, label_.start, end, label_.through),))
             if not (label_.refines and label_.inside):
                 items.append(base)
             items.extend(item.under(base) for item in label_.inside)
-        return _Group(items, RANK[unit.kind], unit.genitive, place + 1)
+        return _Group(items, RANK[kind], self.tokens.genitives[place], place + 1)
 
     def _label(self, at: int) -> tuple[_Label, int] | None:
         read = self._number(at)
@@ -158,22 +159,22 @@ class HeadLast:
             return None
         number, end = read
         through = ""
-        spaced = end < len(self.tokens) and self.words[end] in _DASHES and self.tokens[end].start > self.tokens[end - 1].end
+        spaced = self.words[end] in _DASHES and not self.tokens.touch(end - 1)
         if spaced and (last := self._number(end + 1)):
             through, end = last
-        last_word = self.tokens[end - 1].end
+        last_word = self.tokens.ends[end - 1]
         inside: list[Cited] = []
         refines = False
-        while self._part(end) is Part.OPEN:
-            refines = refines or self._part(end + 1) in {Part.NUMBER, Part.ORDINAL}
+        while self.parts[end] is Part.OPEN:
+            refines = refines or self.parts[end + 1] in {Part.NUMBER, Part.ORDINAL}
             more, end = self._scan(end + 1, bracketed=True)
             inside.extend(more)
-        return _Label(number, self.tokens[at].start, last_word, inside, refines, through), end
+        return _Label(number, self.tokens.starts[at], last_word, inside, refines, through), end
 
     def _number(self, at: int) -> tuple[str, int] | None:
-        part = self._part(at)
+        part = self.parts[at]
         if part is Part.NUMBER:
-            labelled = self._part(at + 1) is Part.CLOSE and self.tokens[at + 1].start == self.tokens[at].end
+            labelled = self.parts[at + 1] is Part.CLOSE and self.tokens.touch(at)
             return self.words[at], at + 2 if labelled else at + 1
         if part is Part.ORDINAL:
             read = read_ordinal(self.words, at, Language.KAZ)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from lawdiff.language.ordinals import ORDINALS, TENS
 from lawdiff.language.references import REFERENCES
@@ -29,19 +29,37 @@ class Part(Enum):
     SEMICOLON = ";"
     COLON = ":"
     WORD = "word"
+    END = "end"
 
 
-class Token(NamedTuple):
-    """One word, number or mark; `folded` is what it is compared by, `kind` the unit that it names."""
+@dataclass(slots=True)
+class Tokens:
+    """The words, numbers and marks of a text, as columns; each column has some room after its end.
 
-    part: Part
-    folded: str
-    start: int
-    end: int
-    kind: Kind | None = None
-    genitive: bool = False
+    Attributes:
+        parts: what each can do.
+        words: what each is compared by: lower case, one alphabet.
+        starts: where each begins in the text.
+        ends: where each ends.
+        kinds: the unit that it names.
+        genitives: true for a Kazakh unit that holds what follows («бабының»).
+        count: how many there are.
+    """
+
+    parts: list[Part]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    kinds: list[Kind | None]
+    genitives: list[bool]
+    count: int
+
+    def touch(self, at: int) -> bool:
+        """True where no space stands between a token and the next one."""
+        return self.ends[at] == self.starts[at + 1]
 
 
+_ROOM = 4
 _TOKEN = re.compile(
     r"(?P<joint>(?:и|және|and)\s*\(\s*(?:или|немесе|or)\s*\)|and/or)"
     r"|(?P<number>\d+(?:\s?-\d+)*)"
@@ -54,26 +72,40 @@ _LATIN_I = str.maketrans("ii", "іі")
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
-def tokens_of(text: str, language: Language) -> list[Token]:
+def tokens_of(text: str, language: Language) -> Tokens:
     """The tokens of a text, in order.
 
-    >>> [token.part.name for token in tokens_of("частью 2-1 статьи 99", Language.RUS)]
-    ['UNIT', 'NUMBER', 'UNIT', 'NUMBER']
+    >>> [part.name for part in tokens_of("частью 2-1 статьи 99", Language.RUS).parts]
+    ['UNIT', 'NUMBER', 'UNIT', 'NUMBER', 'END', 'END', 'END', 'END']
     """
-    tokens = []
+    tokens = Tokens([], [], [], [], [], [], 0)
+    joints = REFERENCES[language].joints
     for found in _TOKEN.finditer(text):
-        group, start, end = found.lastgroup, found.start(), found.end()
+        group = found.lastgroup
+        kind: Kind | None = None
+        genitive = False
         if group == "word":
             part, folded, kind, genitive = _word(found[0], language)
-            tokens.append(Token(part, folded, start, end, kind, genitive))
         elif group == "number":
-            tokens.append(Token(Part.NUMBER, found[0].replace(" ", ""), start, end))
+            part, folded = Part.NUMBER, found[0].replace(" ", "")
         elif group == "joint":
-            tokens.append(Token(Part.JOINT, "и(или)", start, end))
+            part, folded = Part.JOINT, "и(или)"
         else:
-            mark = found[0]
-            plain = Part.JOINT if mark in REFERENCES[language].joints else Part.WORD
-            tokens.append(Token(_MARKS.get(mark, plain), mark, start, end))
+            folded = found[0]
+            part = _MARKS.get(folded) or (Part.JOINT if folded in joints else Part.WORD)
+        tokens.parts.append(part)
+        tokens.words.append(folded)
+        tokens.starts.append(found.start())
+        tokens.ends.append(found.end())
+        tokens.kinds.append(kind)
+        tokens.genitives.append(genitive)
+    tokens.count = len(tokens.parts)
+    tokens.parts.extend([Part.END] * _ROOM)
+    tokens.words.extend([""] * _ROOM)
+    tokens.starts.extend([len(text)] * _ROOM)
+    tokens.ends.extend([len(text)] * _ROOM)
+    tokens.kinds.extend([None] * _ROOM)
+    tokens.genitives.extend([False] * _ROOM)
     return tokens
 
 
