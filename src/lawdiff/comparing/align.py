@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lawdiff.comparing.wording import Wording
-from lawdiff.model import Provision
+from lawdiff.model import Kind, Provision
 
 MOVED = 0.70
 """Texts at least this alike continue one another under another number."""
@@ -170,14 +170,14 @@ def _same_words(
     wording: Wording,
 ) -> dict[int, int]:
     """The same text under another number. No mates are among them: they are settled."""
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[tuple[bool, str], list[int]] = defaultdict(list)
     for new in open_new:
-        text = wording.spaced(after[new])
+        text = wording.squeezed(after[new])
         if text:
-            places[text].append(new)
+            places[_is_remark(after[new]), text].append(new)
     found: dict[int, int] = {}
     for old in open_old:
-        same = places.get(wording.spaced(before[old]))
+        same = places.get((_is_remark(before[old]), wording.squeezed(before[old])))
         if same:
             found[old] = same.pop(0)
     return found
@@ -205,12 +205,19 @@ def _rivals(
     rivals = []
     for old, new in candidates(olds, news, before, after, wording):
         bar = max(bar_old.get(old, MOVED), bar_new.get(new, MOVED))
-        if mates.get(old) == new or wording.likeness_at_most(before[old], after[new]) < bar:
+        if mates.get(old) == new or _is_remark(before[old]) != _is_remark(after[new]):
+            continue
+        if wording.likeness_at_most(before[old], after[new]) < bar:
             continue
         likeness = wording.likeness(before[old], after[new])
         if likeness >= bar:
             rivals.append((-likeness, old, new))
     return rivals
+
+
+def _is_remark(provision: Provision) -> bool:
+    """A remark explains words of the law; no paragraph or point continues it."""
+    return provision.kind is Kind.REMARK
 
 
 def candidates(

@@ -45,13 +45,14 @@ class Notes:
     article do not, and it took effect after the old edition's day and not after the new one's.
     """
 
-    __slots__ = ("_after", "_before", "_since", "_until")
+    __slots__ = ("_after", "_before", "_known_fresh", "_since", "_until")
 
     def __init__(self, before: Edition, after: Edition) -> None:
         self._before = Ledger(before)
         self._after = Ledger(after)
         self._since = before.date
         self._until = after.date
+        self._known_fresh: dict[tuple[str, ...], list[Mention]] = {}
 
     @property
     def silent(self) -> bool:
@@ -70,8 +71,10 @@ class Notes:
             return UNATTRIBUTED
         locators = [provision.locator for provision in (after, before) if provision is not None]
         said = self._said(locators)
-        fresh = [mention for mention in said if self._is_fresh(mention, locators)]
+        fresh = self._fresh(locators)
         if kind in (ChangeKind.UNCHANGED, ChangeKind.COSMETIC):
+            if before is None or after is None or before.is_stub or after.is_stub:
+                return UNATTRIBUTED
             return _disputed(NOTE_WITHOUT_CHANGE, fresh, fresh) if fresh else UNATTRIBUTED
         if kind is ChangeKind.INSERTED:
             return self._whole(locators, said, fresh, Action.INSERTED, INSERTED_EARLIER)
@@ -89,7 +92,7 @@ class Notes:
         if self.silent:
             return None
         locators = [provision.locator for provision in (after, before) if provision is not None]
-        fresh = [mention for mention in self._said(locators) if self._is_fresh(mention, locators)]
+        fresh = self._fresh(locators)
         for locator in locators:
             place, below = locator, whole
             while "__" in place:
@@ -129,7 +132,8 @@ class Notes:
     ) -> Attribution:
         """An article that only one edition has: the note on its insertion or repeal decides.
 
-        Without one, an older note shows that it was there before, and a new one that it was not left alone.
+        Without one, any older note on an inserted article shows that it was there before; then the notes of
+        its chapter are asked, and last a note that names a new act and does not say what the act did.
         """
         of_it = [m for m in said if m.action is action and head_of(m.target) == m.target]
         if any(mention in fresh for mention in of_it):
@@ -137,20 +141,26 @@ class Notes:
         older = [mention for mention in of_it if self._is_older(mention)]
         if not older and action is Action.INSERTED:
             older = [mention for mention in said if self._is_older(mention)]
-        if older:
-            return _disputed(earlier, older)
-        if fresh:
-            return _corroborated(fresh)
-        above = [mention for mention in self._above(locators) if mention.action is action]
+        above = [] if older else [mention for mention in self._above(locators) if mention.action is action]
         fresh_above = [mention for mention in above if self._is_fresh(mention, locators)]
         if fresh_above:
-            return _corroborated(fresh_above)
-        older = [mention for mention in above if self._is_older(mention)]
-        return _disputed(earlier, older) if older else _disputed(CHANGED_WITHOUT_NOTE, said)
+            return _corroborated([*fresh, *fresh_above])
+        older = older or [mention for mention in above if self._is_older(mention)]
+        if older:
+            return _disputed(earlier, older)
+        return _corroborated(fresh) if fresh else _disputed(CHANGED_WITHOUT_NOTE, said)
 
     def _said(self, locators: Sequence[str]) -> list[Mention]:
         heads = dict.fromkeys(head_of(locator) for locator in locators)
         return [mention for head in heads for mention in self._after.on(head)]
+
+    def _fresh(self, locators: Sequence[str]) -> list[Mention]:
+        heads = tuple(dict.fromkeys(head_of(locator) for locator in locators))
+        found = self._known_fresh.get(heads)
+        if found is None:
+            said = self._said(heads)
+            found = self._known_fresh[heads] = [m for m in said if self._is_fresh(m, heads)]
+        return found
 
     def _above(self, locators: Sequence[str]) -> list[Mention]:
         return self._after.above(locators[0]) or self._after.above(locators[-1])

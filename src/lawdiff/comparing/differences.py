@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lawdiff.comparing.align import Pair, align
-from lawdiff.comparing.fold import fold, fold_spacing
+from lawdiff.comparing.align import MOVED, Pair, align
+from lawdiff.comparing.fold import same_but_spacing, same_but_typography
 from lawdiff.comparing.result import ChangeKind
 from lawdiff.comparing.wording import Wording, compared_words
 from lawdiff.model import Kind, Provision
@@ -62,10 +62,33 @@ def differences_of(pair: Pair, wording: Wording) -> Iterator[Difference]:
     if not pair.moved and not renumbered and wording.same(before, after):
         yield Difference(ChangeKind.UNCHANGED, before, after, whole=True)
         return
+    old_children, new_children = before.children, after.children
+    split = _unnumbered_body(before, after, wording)
+    if split is before:
+        before, *old_children = wording.numbered(before)
+    elif split is after:
+        after, *new_children = wording.numbered(after)
     yield _own_difference(before, after, moved=pair.moved, renumbered=renumbered)
-    if before.children or after.children:
-        for child in align(before.children, after.children, wording):
+    if old_children or new_children:
+        for child in align(old_children, new_children, wording):
             yield from differences_of(child, wording)
+
+
+def _unnumbered_body(before: Provision, after: Provision, wording: Wording) -> Provision | None:
+    """The one of two articles whose text without a number is a numbered paragraph of the other.
+
+    An article of one paragraph has no number in it; the paragraph gets its «1.» when a second one is added.
+    """
+    if before.kind is not Kind.ARTICLE or after.kind is not Kind.ARTICLE:
+        return None
+    for one, other in ((before, after), (after, before)):
+        if not one.alineas or other.alineas:
+            continue
+        body = wording.numbered(one)[1]
+        for child in other.children:
+            if child.kind is Kind.PARAGRAPH and wording.likeness(body, child) >= MOVED:
+                return one
+    return None
 
 
 def grouping_difference(pair: Pair) -> Difference:
@@ -111,6 +134,6 @@ def _own_difference(before: Provision, after: Provision, *, moved: bool, renumbe
 
 
 def _compare_texts(before: str, after: str) -> ChangeKind:
-    if before == after or fold_spacing(before) == fold_spacing(after):
+    if before == after or same_but_spacing(before, after):
         return ChangeKind.UNCHANGED
-    return ChangeKind.COSMETIC if fold(before) == fold(after) else ChangeKind.MODIFIED
+    return ChangeKind.COSMETIC if same_but_typography(before, after) else ChangeKind.MODIFIED

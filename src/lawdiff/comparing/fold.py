@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from lawdiff.comparing.ends import common_ends
+
 _LOOSE_SPACES = tuple((f" {mark}", mark) for mark in ",.;:!?)]") + (("( ", "("), ("[ ", "["))
+_BLANKS = "\n\u00a0\t\r\u202f\u2009\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B)),
+)
 _AROUND_DASHES = re.compile(r" ?- ?")
 # A word of two alphabets has one letter of each side by side, digits aside.
 _LATIN = "A-Za-zÀ-ɏəƏɵƟ"
@@ -65,16 +70,63 @@ def fold(text: str) -> str:
     return _AROUND_DASHES.sub("-", fold_spacing(text))
 
 
+def same_but_spacing(before: str, after: str) -> bool:
+    """True where two texts differ in blanks at most.
+
+    >>> same_but_spacing("статьи  99 , 100", "статьи 99, 100"), same_but_spacing("№ 1 – 2", "№ 1 - 2")
+    (True, False)
+    """
+    return before == after or same_squeezed(squeeze(before), squeeze(after))
+
+
+def same_squeezed(before: str, after: str) -> bool:
+    """The same of two texts that `squeeze` gave.
+
+    >>> same_squeezed("статьи 99 , 100", "статьи 99, 100")
+    True
+    """
+    if before == after:
+        return True
+    # Folding only takes blanks away: other letters can never become the same.
+    return before.replace(" ", "") == after.replace(" ", "") and fold_spacing(before) == fold_spacing(after)
+
+
+def same_but_typography(before: str, after: str) -> bool:
+    """True where two texts differ in typography at most.
+
+    >>> same_but_typography("№ 1 – 2", "№ 1 - 2"), same_but_typography("лица и", "лица, и")
+    (True, False)
+    """
+    if before == after:
+        return True
+    start, end = common_ends(before, after)
+    return fold(before[start : len(before) - end]) == fold(after[start : len(after) - end])
+
+
 def fold_spacing(text: str) -> str:
     r"""The text with single spaces, and none where only a link can have left one.
 
     >>> fold_spacing("статьи\u00a0 99 , 100 ( часть\nвторая ) .")
     'статьи 99, 100 (часть вторая).'
     """
-    text = " ".join(text.split())
+    text = squeeze(text)
     for loose, tight in _LOOSE_SPACES:
         text = text.replace(loose, tight)
     return text
+
+
+def squeeze(text: str) -> str:
+    r"""The text with one plain space for each run of blanks, none at its ends: what `split` and `join` do, faster.
+
+    >>> squeeze(" to\u00a0\n pay ")
+    'to pay'
+    """
+    for blank in _BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")
 
 
 def _plain(found: re.Match[str]) -> str:

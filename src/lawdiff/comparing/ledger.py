@@ -18,14 +18,12 @@ class Mention:
         action: what the act did to it.
         act: the act.
         note: the note, verbatim.
-        place: locator of the provision that the note stands in.
     """
 
     target: str
     action: Action
     act: ActRef
     note: str
-    place: str
 
 
 class Ledger:
@@ -73,9 +71,17 @@ def _mentions(provision: Provision) -> Iterable[Mention]:
     for note in provision.notes:
         if note.kind is NoteKind.ANNOUNCEMENT:
             continue
+        own = any(_is_in(statement.target or provision.locator, provision) for statement in note.statements)
         for statement in note.statements:
             if statement.action is Action.PENDING:
                 continue
             target = statement.target or provision.locator
+            if own and not provision.kind.is_grouping and not target.startswith("art_"):
+                # «Глава 2 дополнена статьей 9-1 …; с изменениями …»: the changes are those of the article.
+                target = head_of(provision.locator)
             for act in statement.acts:
-                yield Mention(target, statement.action, act, note.text, provision.locator)
+                yield Mention(target, statement.action, act, note.text)
+
+
+def _is_in(target: str, provision: Provision) -> bool:
+    return head_of(target) == head_of(provision.locator)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lawdiff.comparing.align import MOVED, candidates
 from lawdiff.comparing.wording import Wording
-from lawdiff.model import Provision
+from lawdiff.model import Kind, Provision
 
 SHORTEST_INSIDE = 4
 """Words that a provision must have to be known again in another place of its article."""
@@ -34,7 +34,7 @@ def find_moves(
         texts: the articles of both editions, to tell a phrase of its own from one that many articles share.
         wording: of the comparison.
 
-    >>> from lawdiff.model import Alinea, Kind
+    >>> from lawdiff.model import Alinea
     >>> words = (Alinea("by a group of persons with a weapon"),)
     >>> old = Provision(Kind.POINT, "3", alineas=words, locator="art_9__para_2__point_3")
     >>> new = Provision(Kind.POINT, "1", alineas=words, locator="art_9__para_3__point_1")
@@ -64,6 +64,8 @@ def _likely(
     for old_index, new_index in candidates(range(len(gone)), range(len(new)), gone, new, wording):
         before, after = gone[old_index], new[new_index]
         inside = old_articles[old_index] == new_articles[new_index]
+        if Kind.REMARK in (before.kind, after.kind) and before.kind is not after.kind:
+            continue
         if len(wording.words(before)) < (SHORTEST_INSIDE if inside else SHORTEST_ACROSS):
             continue
         likeness = wording.likeness(before, after)

@@ -52,10 +52,9 @@ def check_coverage(
         for provision, seen in ((difference.before, seen_before), (difference.after, seen_after)):
             if provision is None:
                 continue
-            if difference.whole:
-                seen.extend(map(id, wording.nodes(provision)))
-            else:
-                seen.append(id(provision))
+            nodes = wording.nodes(provision) if difference.whole else (provision,)
+            originals = map(wording.original, nodes)
+            seen.extend(id(original) for original in originals if original is not None)
     _check_once(before.root, seen_before, "old")
     _check_once(after.root, seen_after, "new")
 

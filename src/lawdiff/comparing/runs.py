@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from lawdiff.comparing.tokens import is_word
+from lawdiff.comparing.tokens import count_words
 
 Keys = Sequence[str]
 """The comparison texts of the words of one text."""
@@ -145,7 +145,7 @@ def _join_islands(runs: list[Run], old: Keys) -> list[Run]:
 
 
 def _is_lost(island: Run, left: Run, right: Run, old: Keys) -> bool:
-    words = sum(1 for key in old[island.old_start : island.old_end] if is_word(key))
+    words = count_words(old[island.old_start : island.old_end])
     if words > _LONGEST_ISLAND:
         return False
     smaller = min(left.size, right.size)

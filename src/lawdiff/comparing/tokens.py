@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lawdiff.comparing.fold import fold
@@ -27,13 +28,15 @@ _TOKEN = re.compile(
 )
 # Words that no folding changes: Cyrillic with a small letter at the end and no ё.
 _SMALL = "а-яәғқңөұүһі"
+_MARKS = frozenset(",.;:-\"()/!?%'[]*=+№")
 _PLAIN = re.compile(rf"(?:[{_SMALL}{_SMALL.upper()}]*[{_SMALL}]-?)+|[0-9]+|[,.;:]")
 
 
-def tokenize(text: str) -> list[str]:
+def tokenize(text: str, open_brackets: int = 0) -> list[str]:
     r"""The words and marks of a text, each with the spaces before it; joined they are the text to the letter.
 
     A closing bracket belongs to the number before it where it is the number's own: `2-1)`, not «(статья 99)».
+    Brackets that were opened before the text begins can be told by their number.
 
     >>> tokenize("на 10 000 тенге,  пункт 2-1) статьи 108-1 (Закон № 72-VIII от 15.04.2024)")
     ['на', ' 10 000', ' тенге', ',', '  пункт', ' 2-1)', ' статьи', ' 108-1', ' (', 'Закон', ' № 72-VIII',
@@ -42,8 +45,8 @@ def tokenize(text: str) -> list[str]:
     ['часть', ' (', 'статья', ' 99', ') ']
     """
     tokens = _TOKEN.findall(text)
-    if "(" in text:
-        tokens = _own_brackets(tokens)
+    if open_brackets or "(" in text:
+        tokens = _own_brackets(tokens, open_brackets)
     # Blanks at the end stay with the last word: nothing of the text is lost.
     tail = text[len(text.rstrip()) :]
     if tail:
@@ -62,19 +65,18 @@ def token_key(token: str) -> str:
     return word if _PLAIN.fullmatch(word) else fold(word)
 
 
-def is_word(key: str) -> bool:
-    """True for the keys of words and numbers, false for those of marks.
+def count_words(keys: Sequence[str]) -> int:
+    """How many of the keys are words or numbers, not marks.
 
-    >>> is_word("лет"), is_word("2-1)"), is_word("№ 72-VIII"), is_word(",")
-    (True, True, True, False)
+    >>> count_words(["лет", ",", "2-1)", "-"])
+    2
     """
-    return len(key) > 1 or key.isalnum()
+    return len(keys) - sum(map(_MARKS.__contains__, keys))
 
 
-def _own_brackets(tokens: list[str]) -> list[str]:
+def _own_brackets(tokens: list[str], depth: int) -> list[str]:
     """A bracket that closes one opened before is not the number's own."""
     out: list[str] = []
-    depth = 0
     for token in tokens:
         if token[-1] == "(":
             depth += 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from lawdiff.comparing.fold import fold, fold_spacing
+from lawdiff.comparing.ends import common_start
+from lawdiff.comparing.fold import fold, same_squeezed, squeeze
 from lawdiff.model import Kind, Provision
 
 _STOPS = ",.;:()\"«»–—"
@@ -12,6 +14,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MARK = "\ue000"
 """Says where a provision begins inside the text of another; no statute has such a letter and nothing folds it."""
 _MARKS = {kind: f"{_MARK}{kind.value} " for kind in Kind}
+_AFTER_BODY = frozenset({Kind.PARAGRAPH, Kind.REMARK})
 _MARKED = re.compile(f"{_MARK}.*")
 
 
@@ -62,12 +65,14 @@ class Wording:
     Provisions are told apart by identity, so the editions must live as long as this does.
     """
 
-    __slots__ = ("_bodies", "_nodes", "_spaced", "_vocabularies", "_words")
+    __slots__ = ("_bodies", "_numbered", "_originals", "_nodes", "_squeezed", "_vocabularies", "_words")
 
     def __init__(self) -> None:
         self._bodies: dict[int, str] = {}
+        self._numbered: dict[int, tuple[Provision, ...]] = {}
+        self._originals: dict[int, Provision | None] = {}
         self._nodes: dict[int, list[Provision]] = {}
-        self._spaced: dict[int, str] = {}
+        self._squeezed: dict[int, str] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
         self._words: dict[int, tuple[str, ...]] = {}
 
@@ -89,16 +94,52 @@ class Wording:
             self.body(provision)
         return self._nodes[id(provision)]
 
+    def numbered(self, article: Provision) -> tuple[Provision, ...]:
+        """An article as if its unnumbered text were a paragraph: its heading, that text, its other children."""
+        found = self._numbered.get(id(article))
+        if found is None:
+            taken = [child.kind not in _AFTER_BODY for child in article.children]
+            count = taken.index(False) if False in taken else len(taken)
+            rest = article.children[count:]
+            # What closes an article closes its last paragraph; remarks come after it.
+            closing = () if any(child.kind is Kind.PARAGRAPH for child in rest) else article.closing
+            body = replace(
+                article,
+                kind=Kind.PARAGRAPH,
+                number="",
+                label="",
+                heading="",
+                children=article.children[:count],
+                closing=closing,
+            )
+            head = replace(article, alineas=(), closing=article.closing[len(closing) :], children=())
+            found = self._numbered[id(article)] = (head, body, *rest)
+            # The article is accounted for once, with its heading.
+            self._originals[id(head)] = article
+            self._originals[id(body)] = None
+        return found
+
+    def original(self, provision: Provision) -> Provision | None:
+        """The provision of the edition that one stands for; None for the text that `numbered` took out of one."""
+        return self._originals.get(id(provision), provision)
+
     def same(self, before: Provision, after: Provision) -> bool:
         """True where the two differ in nothing but blanks."""
         first, second = self.body(before), self.body(after)
-        return first == second or self.spaced(before) == self.spaced(after)
+        return first == second or same_squeezed(self.squeezed(before), self.squeezed(after))
+
+    def squeezed(self, provision: Provision) -> str:
+        """The body with single spaces."""
+        found = self._squeezed.get(id(provision))
+        if found is None:
+            found = self._squeezed[id(provision)] = squeeze(self.body(provision))
+        return found
 
     def nearly_same(self, before: Provision, after: Provision) -> bool:
         """True where all but a seventh of the longer text is a beginning and an end in common."""
-        first, second = self.spaced(before), self.spaced(after)
-        start = _common_start(first, second)
-        end = _common_start(first[:start:-1], second[:start:-1])
+        first, second = self.squeezed(before), self.squeezed(after)
+        start = common_start(first, second)
+        end = common_start(first[:start:-1], second[:start:-1])
         return (start + end) * 7 >= max(len(first), len(second)) * 6
 
     def words(self, provision: Provision) -> tuple[str, ...]:
@@ -128,25 +169,6 @@ class Wording:
         if found is None:
             found = self._vocabularies[id(provision)] = frozenset(self.words(provision))
         return found
-
-    def spaced(self, provision: Provision) -> str:
-        """The body with single spaces."""
-        found = self._spaced.get(id(provision))
-        if found is None:
-            found = self._spaced[id(provision)] = fold_spacing(self.body(provision))
-        return found
-
-
-def _common_start(first: str, second: str) -> int:
-    """How many letters at the beginning are the same, found by halving."""
-    low, high = 0, min(len(first), len(second))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if first.startswith(second[low:middle], low):
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _gather(provision: Provision, pieces: list[str], nodes: list[Provision]) -> None:

@@ -6,13 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lawdiff.comparing.fold import fold
+from lawdiff.comparing.ends import common_ends
+from lawdiff.comparing.fold import fold, same_but_typography
 from lawdiff.comparing.result import Hunk, Op
 from lawdiff.comparing.runs import Keys, Run, find_runs, readable
-from lawdiff.comparing.tokens import is_word, token_key, tokenize
+from lawdiff.comparing.tokens import count_words, token_key, tokenize
 
 HALF = 0.5
 """A provision less alike than this is shown whole: one removal, one addition."""
+_CONTEXT = 120
+"""Letters on either side of what differs that are split into words: a change may move along them."""
+_SHORT = 300
+"""So many words are compared at once; of more it is asked first whether they can be half alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +46,29 @@ def compare_words(before: str, after: str) -> WordDiff:
     add 'ста шестидесяти'
     keep ' часов'
     """
-    if before == after or fold(before) == fold(after):
+    if before == after:
         return WordDiff(kept(before, after), 1.0)
-    old, new = tokenize(before), tokenize(after)
+    start, end = common_ends(before, after, _CONTEXT)
+    head, tail = before[:start], before[len(before) - end :]
+    depth = max(0, head.count("(") - head.count(")"))
+    old = tokenize(before[start : len(before) - end], depth)
+    new = tokenize(after[start : len(after) - end], depth)
     old_keys, new_keys = list(map(token_key, old)), list(map(token_key, new))
-    at_most = _alike_at_most(old_keys, new_keys)
-    if at_most < HALF and not _may_be_part(old_keys, new_keys):
-        return WordDiff(replaced(before, after), at_most)
+    around = len(head.split()) + len(tail.split())
+    if _alike_at_most(old_keys, new_keys, around) < HALF and not _may_be_part(old_keys, new_keys):
+        return _whole(before, after, _alike_at_most(old_keys, new_keys, around))
     runs = readable(find_runs(old_keys, new_keys), old_keys, new_keys)
-    similarity = _similarity(runs, old_keys, new_keys)
+    similarity = _similarity(runs, old_keys, new_keys, around)
     if similarity < HALF and any(run.removes for run in runs) and any(run.adds for run in runs):
-        return WordDiff(replaced(before, after), similarity)
-    return WordDiff(_hunks(runs, old, new), similarity)
+        return _whole(before, after, similarity)
+    hunks = _hunks(runs, old, new, head, tail)
+    return WordDiff(hunks, 1.0 if len(hunks) == 1 and hunks[0].op is Op.KEEP else similarity)
+
+
+def _whole(before: str, after: str, similarity: float) -> WordDiff:
+    if same_but_typography(before, after):
+        return WordDiff(kept(before, after), 1.0)
+    return WordDiff(replaced(before, after), similarity)
 
 
 def kept(before: str, after: str) -> tuple[Hunk, ...]:
@@ -80,22 +96,27 @@ def replaced(before: str, after: str) -> tuple[Hunk, ...]:
     return tuple(hunks)
 
 
-def _alike_at_most(old: Keys, new: Keys) -> float:
-    """What the similarity cannot pass: words in common, whatever their order."""
-    old_words, new_words = Counter(filter(is_word, old)), Counter(filter(is_word, new))
-    total = old_words.total() + new_words.total()
-    return 2 * (old_words & new_words).total() / total if total else 1.0
+def _alike_at_most(old: Keys, new: Keys, around: int) -> float:
+    """What the similarity cannot pass: words in common, whatever their order, and those around."""
+    if (around + min(len(old), len(new))) * 2 < _SHORT:
+        return 1.0
+    total = count_words(old) + count_words(new) + 2 * around
+    common = (Counter(old) & Counter(new)).total() + around
+    return min(1.0, 2 * common / total) if total else 1.0
 
 
 def _may_be_part(old: Keys, new: Keys) -> bool:
     return Counter(old) <= Counter(new) or Counter(new) <= Counter(old)
 
 
-def _similarity(runs: Sequence[Run], old: Keys, new: Keys) -> float:
-    removed = sum(1 for run in runs if run.removes for _ in filter(is_word, old[run.old_start : run.old_end]))
-    added = sum(1 for run in runs if run.adds for _ in filter(is_word, new[run.new_start : run.new_end]))
-    total = sum(1 for _ in filter(is_word, old)) + sum(1 for _ in filter(is_word, new))
-    return (total - removed - added) / total if total else 1.0
+def _similarity(runs: Sequence[Run], old: Keys, new: Keys, around: int) -> float:
+    changed = sum(
+        count_words(old[run.old_start : run.old_end]) + count_words(new[run.new_start : run.new_end])
+        for run in runs
+        if not run.kept
+    )
+    total = count_words(old) + count_words(new) + 2 * around
+    return (total - changed) / total if total else 1.0
 
 
 @dataclass(slots=True)
@@ -116,17 +137,28 @@ class _Piece:
         return before, after
 
 
-def _hunks(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> tuple[Hunk, ...]:
-    pieces: list[_Piece] = []
+def _hunks(
+    runs: Sequence[Run],
+    old: Sequence[str],
+    new: Sequence[str],
+    head: str,
+    tail: str,
+) -> tuple[Hunk, ...]:
+    """Runs become hunks, between the beginning and the end that both texts share."""
+    pieces = [_Piece(True, head, head)] if head else []
     for run in runs:
         before = "".join(old[run.old_start : run.old_end])
         after = "".join(new[run.new_start : run.new_end])
         # «1 – 2» against «1–2»: words by the tokens, typography by the text.
-        kept_run = run.kept or fold(before) == fold(after)
+        kept_run = run.kept or (run.removes > 0 and run.adds > 0 and fold(before) == fold(after))
         if pieces and kept_run and pieces[-1].kept:
             pieces[-1].put_back(before, after)
         else:
             pieces.append(_Piece(kept_run, before, after))
+    if tail and pieces and pieces[-1].kept:
+        pieces[-1].put_back(tail, tail)
+    elif tail:
+        pieces.append(_Piece(True, tail, tail))
     for place, piece in enumerate(pieces):
         if not piece.kept:
             _settle_spaces(piece, pieces[place - 1 : place], pieces[place + 1 : place + 2])
