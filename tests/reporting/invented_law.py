@@ -90,9 +90,7 @@ def located(provision: Provision, above: str = "") -> Provision:
     own = provision.kind.value + (f"_{provision.number}" if provision.number else "")
     locator = own if not above else f"{above}__{own}"
     below = "" if provision.kind.is_grouping else locator
-    return replace(
-        provision, locator=locator, children=tuple(located(child, below) for child in provision.children)
-    )
+    return replace(provision, locator=locator, children=tuple(located(child, below) for child in provision.children))
 
 
 def edition(

@@ -59,9 +59,7 @@ def test_every_kind_and_status_has_a_caption(language: Language) -> None:
         (154, "154 изменения", "154 өзгеріс", "154 changes"),
     ],
 )
-def test_numbers_take_the_right_form_of_the_noun(
-    number: int, russian: str, kazakh: str, english: str
-) -> None:
+def test_numbers_take_the_right_form_of_the_noun(number: int, russian: str, kazakh: str, english: str) -> None:
     said = [captions(language).count("count.changes", number) for language in Language]
     assert said == [russian, kazakh, english]
 

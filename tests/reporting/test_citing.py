@@ -47,9 +47,7 @@ from lawdiff.model import Alinea, Kind, Language, Provision
         ("remark", "примечание", "ескертпе", "remark"),
     ],
 )
-def test_a_provision_is_cited_as_lawyers_of_each_language_do(
-    locator: str, rus: str, kaz: str, eng: str
-) -> None:
+def test_a_provision_is_cited_as_lawyers_of_each_language_do(locator: str, rus: str, kaz: str, eng: str) -> None:
     assert [cite(locator, language) for language in ("rus", "kaz", "eng")] == [rus, kaz, eng]
 
 
@@ -89,9 +87,7 @@ def test_an_edition_is_named_after_an_at_sign() -> None:
     assert read_citation("ст. 99 УК @2024-06-16").edition == "2024-06-16"
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "ч. 3", "ст. 99 ст. 100", "foo 99", "99 №!", "УК", "art_", "ст. <b>99</b>"]
-)
+@pytest.mark.parametrize("typed", ["", "ч. 3", "ст. 99 ст. 100", "foo 99", "99 №!", "УК", "art_", "ст. <b>99</b>"])
 def test_what_names_no_one_article_is_no_citation(typed: str) -> None:
     with pytest.raises(ValueError, match=r"not a"):
         read_citation(typed)

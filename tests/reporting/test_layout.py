@@ -13,9 +13,7 @@ def read(lines: tuple[Line, ...]) -> list[str]:
     shown = []
     for line in lines:
         words = "".join(signs[piece.op].format(piece.text) for piece in line.pieces)
-        shown.append(
-            f"{'  ' * line.depth}{line.label} {words}".rstrip() if line.role is not Role.POINTS else "…"
-        )
+        shown.append(f"{'  ' * line.depth}{line.label} {words}".rstrip() if line.role is not Role.POINTS else "…")
     return [words.strip() if not words.startswith("  ") else words for words in shown]
 
 
@@ -126,7 +124,7 @@ def test_a_provision_of_which_no_word_was_kept_shows_the_old_words_and_then_the_
 
 def test_words_of_a_change_without_any_provision_are_plain_text() -> None:
     assert Alinea("x").text == "x"
-    assert [line.role for line in laid_out(Change(ChangeKind.MODIFIED, None, None, hunks("a\n\n[-b-]")))] == [
+    assert [line.role for line in laid_out(Change(ChangeKind.MODIFIED, None, None, hunks("a\n\n[-b-]\n")))] == [
         Role.TEXT,
         Role.TEXT,
     ]

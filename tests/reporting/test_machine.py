@@ -8,23 +8,24 @@ from invented_law import article, edition, hunks, lamp_code
 from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Comparison
 from lawdiff.model import Language
 from lawdiff.reporting import prepare
-from lawdiff.reporting.machine import render_json, schema
+from lawdiff.reporting.machine import render_json
+from lawdiff.reporting.schema import comparison_schema
 
 
 def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(dict(schema()))
+    jsonschema.Draft202012Validator.check_schema(dict(comparison_schema()))
 
 
 def test_the_report_keeps_to_its_schema() -> None:
     for comparison in (lamp_code(), empty()):
         document = json.loads(render_json(prepare(comparison, cosmetic=True)))
-        jsonschema.validate(document, dict(schema()))
+        jsonschema.validate(document, dict(comparison_schema()))
 
 
 def test_the_schema_refuses_what_the_contract_does_not_know() -> None:
     document = json.loads(render_json(prepare(lamp_code())))
     document["articles"][0]["status"] = "vanished"
-    assert not jsonschema.Draft202012Validator(dict(schema())).is_valid(document)
+    assert not jsonschema.Draft202012Validator(dict(comparison_schema())).is_valid(document)
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:

@@ -6,7 +6,7 @@ from importlib import resources
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented_law import AGREED, article, edition, hunks, lamp_code, paragraph
+from invented_law import AGREED, article, edition, hunks, lamp_code, paragraph, point
 
 from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Comparison, Hunk, Op
 from lawdiff.model import Language
@@ -98,6 +98,23 @@ def test_notes_and_mere_renumbering_are_folded_until_they_are_wanted() -> None:
     page = Page(html(lamp_code()))
     folded = [attrs.get("class") for tag, attrs in page.tags if tag == "details" and "open" not in attrs]
     assert {"notes", "quiet", "warnings"} <= set(folded)
+
+
+def test_many_renumbered_points_are_folded_together() -> None:
+    old = edition(article("1", "A", *(point(str(number), f"lamp {number}") for number in range(1, 13))))
+    new = edition(article("1", "A", *(point(str(number + 1), f"lamp {number}") for number in range(1, 13))))
+    changes = tuple(
+        Change(ChangeKind.RENUMBERED, one, other, (Hunk(Op.KEEP, one.text),))
+        for one, other in zip(old.articles[0].children, new.articles[0].children, strict=True)
+    )
+    row = ArticleRow("1", ChangeKind.MODIFIED, "art_1", "art_1")
+    page = Page(html(Comparison(old, new, (row,), changes)))
+    assert "12 provisions renumbered or moved, words unchanged" in page.within("summary")
+
+
+def test_typography_shows_both_spellings_on_the_page() -> None:
+    page = Page(html(lamp_code(), cosmetic=True))
+    assert "  weight." in page.within("ins")
 
 
 def test_words_of_the_notes_and_findings_are_on_the_page() -> None:

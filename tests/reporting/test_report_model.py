@@ -21,6 +21,11 @@ def test_disputed_articles_are_kept_apart() -> None:
     assert [group.shown_kind for group in report.disputed] == ["disputed", "modified"]
 
 
+def test_a_disputed_insertion_is_not_presented_as_one() -> None:
+    kinds = {item.anchor: item.shown_kind for item in prepare(lamp_code()).items}
+    assert (kinds["art_4"], kinds["art_2-1"], kinds["art_5"]) == ("disputed", "inserted", "modified")
+
+
 def test_mere_typography_is_counted_always_and_shown_on_demand() -> None:
     assert prepare(lamp_code()).summary["cosmetic"] == 1
     assert "art_6" not in {item.anchor for item in prepare(lamp_code()).items}
@@ -41,7 +46,7 @@ def test_changes_stand_under_their_article_in_the_order_of_the_text() -> None:
         "art_2__para_2__point_2",
         "art_2__para_2__point_3",
     ]
-    assert [item.words_changed for item in theft.items] == [True, True, False]
+    assert [item.only_elsewhere for item in theft.items] == [False, False, True]
 
 
 def test_notes_are_attached_to_their_article() -> None:
@@ -63,9 +68,7 @@ def test_acts_are_counted_by_the_articles_they_changed() -> None:
 
 def renumbered_into_its_place() -> Comparison:
     """Article 1 is repealed, and article 2 takes its number."""
-    before = edition(
-        article("1", "Snuffers", text="Snuffers are sold."), article("2", "Wicks", text="Wicks burn.")
-    )
+    before = edition(article("1", "Snuffers", text="Snuffers are sold."), article("2", "Wicks", text="Wicks burn."))
     after = edition(article("1", "Wicks", text="Wicks burn."), sha256="1" * 64)
     gone, kept = before.articles
     changes = (

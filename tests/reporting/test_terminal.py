@@ -40,9 +40,7 @@ def test_disputed_changes_come_behind_and_apart() -> None:
 @pytest.mark.parametrize("width", [40, 60, 80, 104, 200])
 @pytest.mark.parametrize("side_by_side", [False, True])
 def test_no_line_is_wider_than_the_terminal(width: int, side_by_side: bool) -> None:
-    text = render_terminal(
-        prepare(lamp_code(), cosmetic=True), width=width, side_by_side=side_by_side, full=True
-    )
+    text = render_terminal(prepare(lamp_code(), cosmetic=True), width=width, side_by_side=side_by_side, full=True)
     longest = max(map(len, text.splitlines()))
     assert longest <= width
     assert side_by_side or longest <= READABLE
@@ -73,9 +71,7 @@ def test_identical_editions_are_said_to_be() -> None:
 
 def test_a_selection_says_of_what_it_says_nothing() -> None:
     law = replace(edition(article("1", "A")), partial=True)
-    text = render_terminal(
-        prepare(Comparison(law, law, (ArticleRow("9", ChangeKind.NOT_HELD, "art_9", ""),), ()))
-    )
+    text = render_terminal(prepare(Comparison(law, law, (ArticleRow("9", ChangeKind.NOT_HELD, "art_9", ""),), ())))
     assert "nothing is said of them: 9." in text
     assert "a selection of articles" in text
 

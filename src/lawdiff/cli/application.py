@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from typing import IO, Any
 
 import click
@@ -55,7 +54,7 @@ class Application(click.Group):
             raise click.exceptions.Exit(141) from closed
         except Exception as fault:
             if ctx.params.get("debug"):
-                traceback.print_exc()
+                sys.excepthook(type(fault), fault, fault.__traceback__)
             raise Fault(
                 f"this is a fault of lawdiff and not of your files ({type(fault).__name__}: {fault}); "
                 f"please report it in {ISSUES} with the command and the two files, "
@@ -70,9 +69,7 @@ class Application(click.Group):
     "read or an output cannot be written.",
 )
 @click.version_option(__version__, "--version", "-V", prog_name="lawdiff", message="%(prog)s %(version)s")
-@click.option(
-    "--debug", is_flag=True, envvar="LAWDIFF_DEBUG", help="Show where a fault of lawdiff itself arose."
-)
+@click.option("--debug", is_flag=True, envvar="LAWDIFF_DEBUG", help="Show where a fault of lawdiff itself arose.")
 def application(debug: bool) -> None:
     r"""Compare dated editions of a statute and say, with evidence, what changed.
 

@@ -41,9 +41,7 @@ ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
     help="Form of the result; without it, by the ending of the -o file, else terminal.",
 )
 @click.option("-o", "--output", type=INPUT, metavar="FILE", help="Write to FILE, whole or not at all.")
-@click.option(
-    "--cosmetic", is_flag=True, help="Show changes of mere typography too; they are always counted."
-)
+@click.option("--cosmetic", is_flag=True, help="Show changes of mere typography too; they are always counted.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there are changes.")
 @click.option("--side-by-side", is_flag=True, help="Terminal: old words left, new words right.")
 @click.option("--full", is_flag=True, help="Terminal: leave no kept words out, show the publisher's notes.")
@@ -131,9 +129,7 @@ def _check_same(old: Edition, new: Edition) -> None:
             f"{old.source} is in {old.language.value} and {new.source} in {new.language.value}; {remedy}"
         )
     if old.act and new.act and old.act != new.act:
-        raise LawdiffError(
-            f"{old.source} is an edition of {old.act!r} and {new.source} of {new.act!r}; {remedy}"
-        )
+        raise LawdiffError(f"{old.source} is an edition of {old.act!r} and {new.source} of {new.act!r}; {remedy}")
 
 
 def _compared(old: Edition, new: Edition) -> Comparison:
@@ -146,9 +142,7 @@ def _compared(old: Edition, new: Edition) -> Comparison:
 def _suspicions(old: Edition, new: Edition) -> Sequence[tuple[str, EditionWarning]]:
     """What is odd about the pair, though each edition may be sound."""
     if old.date and new.date and old.date > new.date:
-        message = (
-            f"is dated {old.date}, after the other edition ({new.date}); the two may be the wrong way round"
-        )
+        message = f"is dated {old.date}, after the other edition ({new.date}); the two may be the wrong way round"
         return [("before", EditionWarning("dates-reversed", message))]
     return []
 

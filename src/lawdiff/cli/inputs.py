@@ -46,8 +46,6 @@ class Day(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
         """Read a date as ISO 8601 writes it."""
-        if isinstance(value, dt.date):
-            return value
         try:
             return dt.date.fromisoformat(str(value))
         except ValueError:
@@ -65,9 +63,7 @@ INPUT = click.Path(path_type=Path)
 def about_the_input(command: _Command) -> _Command:
     """Add the options that say what an input is where the input itself does not."""
     for option in (
-        click.option(
-            "--language", type=LanguageName(), help="Language of the law, where the text does not say."
-        ),
+        click.option("--language", type=LanguageName(), help="Language of the law, where the text does not say."),
         click.option("--act", help="Which act it is: cc, cao, or a name of your own."),
     ):
         command = option(command)
@@ -92,9 +88,7 @@ def print_warnings(warnings: Sequence[tuple[str, EditionWarning]], sources: dict
         by_code.setdefault((edition, warning.code), []).append(warning)
     for (edition, code), members in by_code.items():
         for warning in members[:SHOWN]:
-            click.echo(
-                f"lawdiff: warning [{code}] {visible(f'{sources[edition]}: {warning.message}')}", err=True
-            )
+            click.echo(f"lawdiff: warning [{code}] {visible(f'{sources[edition]}: {warning.message}')}", err=True)
         if len(members) > SHOWN:
             click.echo(
                 f"lawdiff: warning [{code}] {visible(sources[edition])}: "

@@ -11,7 +11,7 @@ import click
 
 from lawdiff.cli.inputs import INPUT, Day, about_the_input, print_warnings, read_input
 from lawdiff.cli.outputs import print_bytes, print_text
-from lawdiff.model import Edition, Kind, Language, Provision
+from lawdiff.model import Edition, Language, Provision
 from lawdiff.model.edition import articles_of
 from lawdiff.reporting.coverage import Coverage, covered
 from lawdiff.reporting.visible import visible
@@ -65,7 +65,7 @@ def _tree(nodes: Sequence[Provision], depth: int) -> Iterator[str]:
         if node.kind.is_grouping:
             yield f"{inset}{title}  ({_articles(sum(1 for _ in articles_of(node)))})"
             yield from _tree(node.children, depth + 1)
-        elif node.kind is Kind.ARTICLE:
+        else:
             yield f"{inset}{title}"
 
 

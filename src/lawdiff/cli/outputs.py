@@ -49,9 +49,7 @@ def write_file(path: Path, text: str) -> None:
 
 def _unwritten(path: Path, problem: OSError) -> LawdiffError:
     reason = (problem.strerror or str(problem)).lower()
-    return LawdiffError(
-        f"{path}: cannot be written ({reason}); name a file in a folder that takes one with -o"
-    )
+    return LawdiffError(f"{path}: cannot be written ({reason}); name a file in a folder that takes one with -o")
 
 
 def _umask() -> int:
@@ -70,9 +68,9 @@ def print_text(text: str, *, paged: bool) -> None:
 
 def print_bytes(text: str) -> None:
     """Print a text as UTF-8, whatever the terminal's own encoding is: programs read it."""
-    stream = click.get_binary_stream("stdout")
-    stream.write(text.encode())
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def _page(text: str) -> bool:

@@ -353,18 +353,11 @@ def _below(nodes: list[Provision], number: str) -> list[Provision]:
     number = _folded(number.partition("~")[0])
     if number in _REMARK_WORDS:
         return [child for node in nodes for child in node.children if child.kind is Kind.REMARK]
-    numbered = [
-        node for node in nodes if node.kind is Kind.REMARK and len(nodes) > 1 and node.number == number
-    ]
+    numbered = [node for node in nodes if node.kind is Kind.REMARK and len(nodes) > 1 and node.number == number]
     direct = [child for node in nodes for child in node.children if _folded(child.number) == number]
     if numbered or direct:
         return numbered or direct
-    through = [
-        child
-        for node in nodes
-        for child in node.children
-        if not child.number and child.kind is not Kind.REMARK
-    ]
+    through = [child for node in nodes for child in node.children if not child.number and child.kind is not Kind.REMARK]
     return _below(through, number) if through else []
 
 

@@ -87,8 +87,8 @@ _RUSSIAN = StructureWords(
         r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
     ),
     remark=re.compile(r"(?:Примечани[ея]|ПРИМЕЧАНИ[ЕЯ])(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
-    history=re.compile(r"Сноска\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))"),
-    history_inside=re.compile(r"\bСноска\.\s"),
+    history=re.compile(r"(?:[СC]носка|Ескерту)\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))"),
+    history_inside=re.compile(r"\b[СC]носка\.\s"),
     announcement=re.compile(r"Примечание\s+(?:ИЗПИ|РЦПИ)\s*[!.:]"),
     announcement_more=re.compile(r"(?:по всему тексту|слова?\s+[\"«“])", re.IGNORECASE),
     excluded=re.compile(

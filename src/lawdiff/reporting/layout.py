@@ -58,9 +58,7 @@ class Line:
     def side(self, op: Op) -> Line:
         """The line in one edition: `Op.REMOVE` for the old one, `Op.ADD` for the new one."""
         label = (self.old_label if op is Op.REMOVE else "") or self.label
-        return replace(
-            self, pieces=tuple(piece for piece in self.pieces if piece.op in (Op.KEEP, op)), label=label
-        )
+        return replace(self, pieces=tuple(piece for piece in self.pieces if piece.op in (Op.KEEP, op)), label=label)
 
 
 def laid_out(change: Change) -> tuple[Line, ...]:
@@ -135,6 +133,8 @@ def _own(change: Change) -> Iterator[Line]:
     node = change.after or change.before
     role = Role.HEADING if node and node.heading else Role.TEXT
     label = node.label if node and node.kind is not Kind.ARTICLE else ""
+    if any(hunk.text.startswith(label) for hunk in change.hunks[:2]):
+        label = ""  # a label that changed, or that only one edition has, is among the words
     old_label = change.before.label if label and change.before and change.before.label != label else ""
     joints = {Op.REMOVE: _joints(change.before), Op.ADD: _joints(change.after)}
     leading = Op.ADD if change.after else Op.REMOVE

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from importlib import resources
 from typing import Any
 
 from lawdiff.comparing.result import ArticleRow, Corroboration, Hunk
@@ -31,16 +30,6 @@ def render_json(report: Report) -> str:
         ("summary", _write(dict(report.summary))),
     )
     return "{" + ",\n ".join(f'"{key}": {value}' for key, value in parts) + "}\n"
-
-
-def schema() -> Mapping[str, Any]:
-    """The JSON Schema (draft 2020-12) of `render_json`.
-
-    >>> schema()["properties"]["schema_version"]
-    {'const': '1'}
-    """
-    text = resources.files("lawdiff.reporting").joinpath("schema/comparison.schema.json").read_text("utf-8")
-    return dict(json.loads(text))
 
 
 def _rows(rows: Iterable[Mapping[str, Any]]) -> str:

@@ -88,7 +88,7 @@ def by_chapter(groups: Sequence[Group]) -> Iterator[tuple[tuple[tuple[str, str],
 
 def in_blocks(items: Sequence[Item]) -> Iterator[tuple[bool, list[Item]]]:
     """Runs of changes: those that only got another number or place (true) are listed together."""
-    for quiet, run in groupby(items, key=lambda item: not item.words_changed and not item.disputed):
+    for quiet, run in groupby(items, key=lambda item: item.only_elsewhere and not item.disputed):
         yield quiet, list(run)
 
 

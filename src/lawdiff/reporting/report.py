@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Corroboration, CorroborationStatus
+from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Corroboration, CorroborationStatus, Op
 from lawdiff.model import ActRef, EditionWarning, Language, Note
 
 OLDER_NOTES = frozenset({"inserted-but-note-is-older", "repealed-but-note-is-older"})
@@ -78,9 +78,15 @@ class Item:
         return self.change.corroboration.status is CorroborationStatus.DISPUTED
 
     @property
-    def words_changed(self) -> bool:
-        """False where the provision only got another number or place."""
-        return any(hunk.op.value != "keep" for hunk in self.change.hunks)
+    def shown_kind(self) -> str:
+        """The kind as reports name it: a disputed insertion or repeal is not presented as one."""
+        claimed = self.change.kind in (ChangeKind.INSERTED, ChangeKind.REPEALED)
+        return "disputed" if self.disputed and claimed else self.change.kind.value
+
+    @property
+    def only_elsewhere(self) -> bool:
+        """True where the provision got another number or place and kept its words."""
+        return self.change.kind in ELSEWHERE and all(hunk.op is Op.KEEP for hunk in self.change.hunks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +213,9 @@ class Report:
             item.change.kind not in STILL for item in self.items
         )
 
+
+ELSEWHERE = frozenset({ChangeKind.RENUMBERED, ChangeKind.MOVED, ChangeKind.TRANSFERRED})
+"""What happened to a provision that stands in another place or under another number."""
 
 STILL = frozenset({ChangeKind.UNCHANGED, ChangeKind.COSMETIC, ChangeKind.NOT_HELD})
 """What happened to a provision that the law did not change."""

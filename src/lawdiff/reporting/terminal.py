@@ -102,9 +102,7 @@ class _Drawing:
         yield from self._groups(report.agreed)
         if report.disputed:
             yield Text()
-            yield Rule(
-                Text(t("section.disputed"), "bold yellow"), characters="═", style="yellow", align="left"
-            )
+            yield Rule(Text(t("section.disputed"), "bold yellow"), characters="═", style="yellow", align="left")
             yield Text(t("lead.disputed"))
             yield from self._groups(report.disputed)
 
@@ -179,7 +177,7 @@ class _Drawing:
             if item.before and item.after and item.before.locator != item.after.locator:
                 title = Text(visible(f"{item.before.caption} → {item.after.caption}"), "bold")
             if item.change.kind is not ChangeKind.MODIFIED:
-                kind = item.change.kind.value
+                kind = item.shown_kind
                 title.append(f"  {t(f'kind.{kind}')}", _KINDS.get(kind, ""))
             if item.change.moved:
                 title.append(f"  {t('words.elsewhere')}", _KINDS["moved"])
@@ -187,13 +185,9 @@ class _Drawing:
         if item.disputed and not group.disputed:
             corroboration = item.change.corroboration
             parts.append(Text(self._agreement(corroboration.status.value, corroboration.reasons), "yellow"))
-        lines = [
-            line for line in laid_out(item.change) if not (whole and line.role is Role.HEADING and line.op)
-        ]
+        lines = [line for line in laid_out(item.change) if not (whole and line.role is Role.HEADING and line.op)]
         parts.extend(self._lines(lines))
-        parts.extend(
-            Text(visible(f"→ {finding.statement(t.language)}"), "bold") for finding in item.change.findings
-        )
+        parts.extend(Text(visible(f"→ {finding.statement(t.language)}"), "bold") for finding in item.change.findings)
         return Stack(*parts)
 
     def _lines(self, lines: Sequence[Line]) -> Iterator[RenderableType]:

@@ -114,6 +114,7 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> Mapping[str, str | M
     for key, value in table.items():
         if isinstance(value, str) or (isinstance(value, dict) and "other" in value):
             flat[prefix + key] = value
-        elif isinstance(value, dict):
+        else:
+            assert isinstance(value, dict)
             flat.update(_flat(value, f"{prefix}{key}."))
     return flat
