@@ -1,1 +1,19 @@
-"""The command line: parse arguments, call the layers below, map errors to messages and exit codes."""
+"""The command line: parses arguments, calls the layers below, maps errors to messages and exit codes."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run `lawdiff` on the arguments of the process, and exit with its code.
+
+    Exit codes: 0 done; 1 changes, where `--exit-code` asked; 2 wrong use; 3 an input cannot be read or an
+    output cannot be written; 70 a fault of lawdiff itself; 130 interrupted.
+    """
+    from lawdiff.cli.application import application  # noqa: PLC0415  (a fault there must not break the import)
+
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows its code, and no traceback.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    application(prog_name="lawdiff")

@@ -1,0 +1,97 @@
+"""Options that say what an input is, and the reading of inputs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from lawdiff.model import Edition, EditionWarning, Language
+from lawdiff.reporting.visible import visible
+
+SHORT_CODES = {"en": "eng", "ru": "rus", "kk": "kaz", "kz": "kaz"}
+SHOWN = 3
+"""So many warnings of one code are printed; the others are in the JSON."""
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class LanguageName(click.ParamType):  # type: ignore[type-arg]  # it takes none in click 8.1
+    """A language by its code: `eng`, `rus`, `kaz`, or `en`, `ru`, `kk`."""
+
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Language:
+        """Read a code, in any letter case."""
+        if isinstance(value, Language):
+            return value
+        code = str(value).lower()
+        try:
+            return Language(SHORT_CODES.get(code, code))
+        except ValueError:
+            self.fail(f"{visible(str(value))!r} is no language lawdiff knows: eng, rus or kaz", param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        """What the help shows for a value."""
+        return "[eng|rus|kaz]"
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]
+    """A date, `2024-06-16`."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """Read a date as ISO 8601 writes it."""
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{visible(str(value))!r} is no date; write it as 2024-06-16", param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        """What the help shows for a value."""
+        return "YYYY-MM-DD"
+
+
+# Whether a path exists and can be read is for the reader to say: its message names the remedy.
+INPUT = click.Path(path_type=Path)
+
+
+def about_the_input(command: _Command) -> _Command:
+    """Add the options that say what an input is where the input itself does not."""
+    for option in (
+        click.option("--language", type=LanguageName(), help="Language of the law, where the text does not say."),
+        click.option("--act", help="Which act it is: cc, cao, or a name of your own."),
+    ):
+        command = option(command)
+    return command
+
+
+def read_input(path: Path, act: str | None, language: Language | None, date: dt.date | None) -> Edition:
+    """Read an edition.
+
+    Raises:
+        LawdiffError: it cannot be read.
+    """
+    from lawdiff.reading import read  # noqa: PLC0415  (`--help` needs no reader)
+
+    return read(path, act=act, language=language, date=date)
+
+
+def print_warnings(warnings: Sequence[tuple[str, EditionWarning]], sources: dict[str, str]) -> None:
+    """Print warnings on standard error, a few of each code."""
+    by_code: dict[tuple[str, str], list[EditionWarning]] = {}
+    for edition, warning in warnings:
+        by_code.setdefault((edition, warning.code), []).append(warning)
+    for (edition, code), members in by_code.items():
+        for warning in members[:SHOWN]:
+            click.echo(f"lawdiff: warning [{code}] {visible(f'{sources[edition]}: {warning.message}')}", err=True)
+        if len(members) > SHOWN:
+            click.echo(
+                f"lawdiff: warning [{code}] {visible(sources[edition])}: "
+                f"and {len(members) - SHOWN} more (all in --format json)",
+                err=True,
+            )

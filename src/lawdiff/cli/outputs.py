@@ -1,0 +1,99 @@
+"""Where results go: a file, written whole or not at all; standard output; or a pager."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from lawdiff.model import LawdiffError
+
+PIPE_WIDTH = 100
+"""Columns where no terminal says how wide it is."""
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a text as UTF-8; the file holds all of it or is as it was.
+
+    Raises:
+        LawdiffError: the folder is not there or takes no file.
+    """
+    folder = path.parent
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(21, "it is a folder")
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=folder)
+    except OSError as problem:
+        raise _unwritten(path, problem) from problem
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        draft.replace(path)
+    except OSError as problem:
+        raise _unwritten(path, problem) from problem
+    finally:
+        with suppress(FileNotFoundError):
+            draft.unlink()
+
+
+def _unwritten(path: Path, problem: OSError) -> LawdiffError:
+    reason = (problem.strerror or str(problem)).lower()
+    return LawdiffError(f"{path}: cannot be written ({reason}); name a file in a folder that takes one with -o")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def print_text(text: str, *, paged: bool) -> None:
+    """Print a text; through a pager where a terminal is there and the text is longer than it."""
+    lines = text.count("\n")
+    if paged and sys.stdout.isatty() and lines >= shutil.get_terminal_size().lines and _page(text):
+        return
+    click.echo(text, nl=False)
+
+
+def print_bytes(text: str) -> None:
+    """Print a text as UTF-8, whatever the terminal's own encoding is: programs read it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def _page(text: str) -> bool:
+    """Show a text in the user's pager, as git does; false where there is none."""
+    command = shlex.split(os.environ.get("PAGER", "less"))
+    if not command or command == ["cat"]:
+        return False
+    environment = {"LESS": "FRX", "LV": "-c", "LESSCHARSET": "utf-8"} | dict(os.environ)
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
+    except OSError:
+        return False
+    with suppress(BrokenPipeError):  # the reader may leave before the end
+        process.communicate(text.encode())
+    process.wait()
+    return True
+
+
+def terminal_width() -> int:
+    """Columns to draw for."""
+    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
+
+
+def wants_color() -> bool:
+    """Whether standard output shows colours: a terminal, and the user does not object (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,201 @@
+"""The words of the law in a provision, as they are printed and as they are compared, each made once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lawdiff.comparing.ends import common_start
+from lawdiff.comparing.fold import fold, same_squeezed, squeeze
+from lawdiff.model import Kind, Provision
+
+_STOPS = ',.;:()"«»–—'
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MARK = "\ue000"
+"""Says where a provision begins inside the text of another; no statute has such a letter and nothing folds it."""
+_MARKS = {kind: f"{_MARK}{kind.value} " for kind in Kind}
+_AFTER_BODY = frozenset({Kind.PARAGRAPH, Kind.REMARK})
+_MARKED = re.compile(f"{_MARK}.*")
+
+
+def whole_words(provision: Provision | None) -> str:
+    r"""All words of the law in a provision, labels and children included; stubs are not law and are left out.
+
+    >>> from lawdiff.model import Alinea
+    >>> one = Provision(Kind.POINT, "1", label="1)", alineas=(Alinea("by two persons,"),))
+    >>> whole_words(Provision(Kind.PARAGRAPH, "2", label="2.", alineas=(Alinea("The same"),), children=(one,)))
+    '2. The same\n1) by two persons,'
+    """
+    return "\n".join(_printed(provision)) if provision is not None else ""
+
+
+def compared_words(before: Provision | None, after: Provision | None) -> tuple[str, str]:
+    r"""The own words of both sides, as hunks show them.
+
+    Their labels say number and place and are not among them. Two exceptions: the label of a remark is given where
+    its word changed, and that of a grouping where only one edition has it.
+
+    >>> one, many = (Provision(Kind.REMARK, label=label) for label in ("Remark.", "Remarks."))
+    >>> compared_words(one, many)
+    ('Remark.', 'Remarks.')
+    """
+    if before is None or after is None or fold(label_word(before)) != fold(label_word(after)):
+        return _labelled(before), _labelled(after)
+    return before.own_words(), after.own_words()
+
+
+def _labelled(provision: Provision | None) -> str:
+    if provision is None:
+        return ""
+    return "\n".join(part for part in (provision.label, provision.own_words()) if part)
+
+
+def label_word(provision: Provision) -> str:
+    """The word in a label, without number and stops: it is law too where it is all that names a remark.
+
+    >>> label_word(Provision(Kind.REMARK, label="Примечания.")), label_word(Provision(Kind.POINT, label="1)"))
+    ('Примечания', '')
+    """
+    return " ".join(_LETTERS.findall(provision.label)) if provision.kind is Kind.REMARK else ""
+
+
+class Wording:
+    """Texts of provisions, made once for a comparison.
+
+    Provisions are told apart by identity, so the editions must live as long as this does.
+    """
+
+    __slots__ = ("_bodies", "_numbered", "_originals", "_nodes", "_squeezed", "_vocabularies", "_words")
+
+    def __init__(self) -> None:
+        self._bodies: dict[int, str] = {}
+        self._numbered: dict[int, tuple[Provision, ...]] = {}
+        self._originals: dict[int, Provision | None] = {}
+        self._nodes: dict[int, list[Provision]] = {}
+        self._squeezed: dict[int, str] = {}
+        self._vocabularies: dict[int, frozenset[str]] = {}
+        self._words: dict[int, tuple[str, ...]] = {}
+
+    def body(self, provision: Provision) -> str:
+        """All words of the law in a provision without its own number; its children's numbers are in it."""
+        found = self._bodies.get(id(provision))
+        if found is None:
+            pieces: list[str] = []
+            nodes: list[Provision] = []
+            _gather(provision, pieces, nodes)
+            del pieces[0]
+            found = self._bodies[id(provision)] = "\n".join(pieces)
+            self._nodes[id(provision)] = nodes
+        return found
+
+    def nodes(self, provision: Provision) -> list[Provision]:
+        """The provision and all below it."""
+        if id(provision) not in self._nodes:
+            self.body(provision)
+        return self._nodes[id(provision)]
+
+    def numbered(self, article: Provision) -> tuple[Provision, ...]:
+        """An article as if its unnumbered text were a paragraph: its heading, that text, its other children."""
+        found = self._numbered.get(id(article))
+        if found is None:
+            taken = [child.kind not in _AFTER_BODY for child in article.children]
+            count = taken.index(False) if False in taken else len(taken)
+            rest = article.children[count:]
+            # What closes an article closes its last paragraph; remarks come after it.
+            closing = () if any(child.kind is Kind.PARAGRAPH for child in rest) else article.closing
+            body = replace(
+                article,
+                kind=Kind.PARAGRAPH,
+                number="",
+                label="",
+                heading="",
+                children=article.children[:count],
+                closing=closing,
+            )
+            head = replace(article, alineas=(), closing=article.closing[len(closing) :], children=())
+            found = self._numbered[id(article)] = (head, body, *rest)
+            # The article is accounted for once, with its heading.
+            self._originals[id(head)] = article
+            self._originals[id(body)] = None
+        return found
+
+    def original(self, provision: Provision) -> Provision | None:
+        """The provision of the edition that one stands for; None for the text that `numbered` took out of one."""
+        return self._originals.get(id(provision), provision)
+
+    def same(self, before: Provision, after: Provision) -> bool:
+        """True where the two differ in nothing but blanks."""
+        first, second = self.body(before), self.body(after)
+        return first == second or same_squeezed(self.squeezed(before), self.squeezed(after))
+
+    def squeezed(self, provision: Provision) -> str:
+        """The body with single spaces."""
+        found = self._squeezed.get(id(provision))
+        if found is None:
+            found = self._squeezed[id(provision)] = squeeze(self.body(provision))
+        return found
+
+    def nearly_same(self, before: Provision, after: Provision) -> bool:
+        """True where all but a seventh of the longer text is a beginning and an end in common."""
+        first, second = self.squeezed(before), self.squeezed(after)
+        start = common_start(first, second)
+        end = common_start(first[:start:-1], second[:start:-1])
+        return (start + end) * 7 >= max(len(first), len(second)) * 6
+
+    def words(self, provision: Provision) -> tuple[str, ...]:
+        """The words without marks and without the numbers of what is below, for likeness."""
+        found = self._words.get(id(provision))
+        if found is None:
+            text = self.body(provision)
+            if _MARK in text:
+                text = _MARKED.sub("", text)
+            for mark in _STOPS:
+                text = text.replace(mark, " ")
+            found = self._words[id(provision)] = tuple(text.split())
+        return found
+
+    def likeness(self, before: Provision, after: Provision) -> float:
+        """0 to 1: twice the different words in common, whatever their order, by those of both."""
+        first, second = self._vocabulary(before), self._vocabulary(after)
+        return 2 * len(first & second) / (len(first) + len(second) or 1)
+
+    def likeness_at_most(self, before: Provision, after: Provision) -> float:
+        """What the likeness cannot pass, by length alone."""
+        first, second = len(self._vocabulary(before)), len(self._vocabulary(after))
+        return 2 * min(first, second) / (first + second or 1)
+
+    def _vocabulary(self, provision: Provision) -> frozenset[str]:
+        found = self._vocabularies.get(id(provision))
+        if found is None:
+            found = self._vocabularies[id(provision)] = frozenset(self.words(provision))
+        return found
+
+
+def _gather(provision: Provision, pieces: list[str], nodes: list[Provision]) -> None:
+    nodes.append(provision)
+    pieces.append(_MARKS[provision.kind] + provision.number)
+    if provision.kind is Kind.REMARK:
+        pieces.append(label_word(provision))
+    if provision.heading:
+        pieces.append(provision.heading)
+    for alinea in provision.alineas:
+        pieces.append(alinea.text)
+    for child in provision.children:
+        _gather(child, pieces, nodes)
+    for alinea in provision.closing:
+        pieces.append(alinea.text)
+
+
+def _printed(provision: Provision) -> list[str]:
+    if provision.is_stub:
+        return []
+    first = " ".join(part for part in (provision.label, provision.heading) if part)
+    alineas = [alinea.text for alinea in provision.alineas]
+    if provision.heading or not alineas:
+        lines = [first, *alineas]
+    else:
+        lines = [f"{first} {alineas[0]}" if first else alineas[0], *alineas[1:]]
+    for child in provision.children:
+        lines += _printed(child)
+    lines += [alinea.text for alinea in provision.closing]
+    return [line for line in lines if line]
