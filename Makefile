@@ -4,11 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 LOWEST := .venv-lowest
+BENCH := .venv-bench
 WORKERS ?= auto
 
 .PHONY: report test check unit test-lowest coverage format benchmark clean
 
 report: $(STAMP) ## the comparison report, from the editions that the project carries
+	mkdir -p build
 	$(BIN)/lawdiff diff statutes/example/example-code.eng.2024-01-01.txt statutes/example/example-code.eng.2024-07-01.txt \
 	  --format html -o build/report.html
 	@echo "The report is in build/report.html"
@@ -47,8 +49,13 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-benchmark: $(STAMP)
-	$(BIN)/python -m benchmarks
+benchmark: $(BENCH)/.installed ## lawdiff and its peers on the same input; the tables go into docs/benchmarks.md
+	$(BENCH)/bin/python -m benchmarks --markdown docs/benchmarks.md
+
+$(BENCH)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/pip install -q --disable-pip-version-check -e ".[bench]"
+	touch $@
 
 clean:
-	rm -rf $(VENV) $(LOWEST) build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(LOWEST) $(BENCH) build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -32,7 +32,6 @@ UNATTRIBUTED = Attribution((), Corroboration(CorroborationStatus.UNATTRIBUTED))
 """What a change is where the new edition has no notes, or no date tells which acts are new."""
 
 
-
 def copy_of_number() -> Attribution:
     """A second copy of a number that its own edition has: nothing says which text is the law's."""
     return _disputed(NUMBER_TWICE, ())

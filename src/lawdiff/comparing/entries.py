@@ -164,9 +164,7 @@ def _with_moves(entries: Sequence[Entry], wording: Wording) -> list[Entry]:
     moves = find_moves(gone, come, texts, wording)
     sources = {id(after): before for before, after in moves}
     left = {id(before) for before, _ in moves}
-    return [
-        replace(entry, differences=tuple(_moved(entry.differences, sources, left, wording))) for entry in entries
-    ]
+    return [replace(entry, differences=tuple(_moved(entry.differences, sources, left, wording))) for entry in entries]
 
 
 def _moved(

@@ -84,7 +84,5 @@ def _has_own_phrase(provision: Provision, texts: Sequence[str]) -> bool:
     """
     phrases = (phrase.strip() for phrase in _PHRASE_ENDS.split(provision.own_words()))
     return any(
-        sum(phrase in text for text in texts) <= 2
-        for phrase in phrases
-        if phrase.count(" ") >= _PHRASE_WORDS - 1
+        sum(phrase in text for text in texts) <= 2 for phrase in phrases if phrase.count(" ") >= _PHRASE_WORDS - 1
     )

@@ -9,7 +9,7 @@ from lawdiff.comparing.ends import common_start
 from lawdiff.comparing.fold import fold, same_squeezed, squeeze
 from lawdiff.model import Kind, Provision
 
-_STOPS = ",.;:()\"«»–—"
+_STOPS = ',.;:()"«»–—'
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MARK = "\ue000"
 """Says where a provision begins inside the text of another; no statute has such a letter and nothing folds it."""

@@ -21,11 +21,12 @@ class AmendingWords:
         ordinals: ordinals in words, by their stems, to numbers.
         counts: numerals in words, as they stand in periods («шестидесяти»), to numbers.
         after: pattern of a period after the publication; groups `count` and `unit`.
+        at_once: pattern that says «from the day of publication».
         on: pattern of a date of entry into force; group `date`.
         see: pattern that sends the reader elsewhere.
         months: stems that mean months and not days.
         calendar: word that makes days calendar days.
-        whole: what the whole act is called («Кодекс дополнен …»).
+        other_acts: who issues acts that amend nothing (the Constitutional Court), before the act's date.
     """
 
     actions: tuple[tuple[re.Pattern[str], Action], ...]
@@ -33,10 +34,12 @@ class AmendingWords:
     ordinals: dict[str, str]
     counts: dict[str, int]
     after: re.Pattern[str]
+    at_once: re.Pattern[str]
     on: re.Pattern[str]
     see: re.Pattern[str]
     months: re.Pattern[str]
     calendar: re.Pattern[str]
+    other_acts: re.Pattern[str]
 
 
 _RUSSIAN_ORDINALS = {
@@ -68,10 +71,11 @@ _KAZ_ORDINAL = r"(?:бірінші|екінші|үшінші|төртінші|б
 _RUSSIAN = AmendingWords(
     actions=(
         (re.compile(r"предусм[а-яё]+", re.IGNORECASE), Action.PENDING),
-        (re.compile(r"исключен[а-яё]*", re.IGNORECASE), Action.EXCLUDED),
+        (re.compile(r"приостановлен[а-яё]*", re.IGNORECASE), Action.SUSPENDED),
+        (re.compile(r"исключ(?:ен[а-яё]*|ить\b)|действовал[аои]?\s+до", re.IGNORECASE), Action.EXCLUDED),
         (re.compile(r"утратил[а-яё]*\s+силу", re.IGNORECASE), Action.EXCLUDED),
         (re.compile(r"дополн(?:ен|ить)[а-яё]*", re.IGNORECASE), Action.INSERTED),
-        (re.compile(r"(?:в\s+редакции|изложен[а-яё]*)", re.IGNORECASE), Action.NEW_WORDING),
+        (re.compile(r"(?:в\s+редакции|данная\s+редакция|изложен[а-яё]*)", re.IGNORECASE), Action.NEW_WORDING),
         (re.compile(r"изменени[а-яё]*|изменен[ао]?\b", re.IGNORECASE), Action.AMENDED),
         (re.compile(r"заменен[а-яё]*\s+(?:соответственно\s+)?слов", re.IGNORECASE), Action.WORDS_REPLACED),
     ),
@@ -86,20 +90,25 @@ _RUSSIAN = AmendingWords(
     ordinals=_RUSSIAN_ORDINALS,
     counts={
         "одного": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
-        "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "тридцати": 30, "сорока": 40,
+        "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "двадцати одного": 21, "тридцати": 30,
+        "сорока": 40, "сорока пяти": 45,
         "пятидесяти": 50, "шестидесяти": 60, "девяноста": 90,
     },
     after=re.compile(
-        r"по\s+истечении\s+(?:по\s+истечении\s+)?(?P<count>[а-яё]+)\s+(?P<unit>(?:календарных\s+)?[а-яё]+)"
+        r"по\s+истечении\s+(?:по\s+истечении\s+)?(?P<count>[а-яё]+(?:\s+(?:одного|двух|трех|пяти))?)"
+        r"\s+(?P<unit>(?:календарн[а-яё]+\s+)?(?:д[не]|месяц)[а-яё]*)"
     ),
-    on=re.compile(r"(?:вводит[а-яё]+\s+в\s+действие|действует)\s*(?:с|со)?\s*(?P<date>\d{2}\.\d{2}\.\d{4})"),
+    at_once=re.compile(r"в\s+действие\s+(?:со\s+дня|с\s+момента)\s+(?:[а-яё]+\s+){0,3}опубликования"),
+    on=re.compile(r"(?:вводит[а-яё]+\s+в\s+действие|действует)\s*(?:с|со|c)?\s*(?P<date>\d{2}\.\d{2}\.\d{4})"),
     see=re.compile(r"порядок\s+введения\s+в\s+действие"),
     months=re.compile(r"месяц"),
     calendar=re.compile(r"календарн"),
+    other_acts=re.compile(r"Конституционного\s+(?:Суда|Совета)|Верховного\s+Суда"),
 )  # fmt: skip
 
 _KAZAKH = AmendingWords(
     actions=(
+        (re.compile(r"тоқтатыла?\s+тұр[а-яәі]*|тоқтатыл[а-яәі]*", re.IGNORECASE), Action.SUSPENDED),
         (re.compile(r"көзделг[а-яәі]*|көзделіп|көзделеді", re.IGNORECASE), Action.PENDING),
         (re.compile(r"(?:алып|алынып)\s*тастал[а-яәі]*|күші\s+жойыл[а-яәі]*", re.IGNORECASE), Action.EXCLUDED),
         (re.compile(r"толықтырыл[а-яәі]*", re.IGNORECASE), Action.INSERTED),
@@ -123,15 +132,18 @@ _KAZAKH = AmendingWords(
         r"(?:жарияланған\s+күнінен\s+кейін|кейін)\s+(?P<unit>күнтізбелік\s+)?(?P<count>[а-яәғқңөұүһі]+(?:\s+(?:бес|екі))?)"
         r"\s+(?P<unit2>күн|ай)\b"
     ),
+    at_once=re.compile(r"жарияланған\s+күнінен\s+бастап"),
     on=re.compile(r"(?P<date>\d{2}\.\d{2}\.\d{4})\s*(?:ж\.?\s*)?(?:бастап\s+)?қолданысқа"),
     see=re.compile(r"қолданысқа\s+енгізілу\s+тәртібін"),
     months=re.compile(r"\bай\b"),
     calendar=re.compile(r"күнтізбелік"),
+    other_acts=re.compile(r"Конституциялық\s+(?:Сот|Кеңес)|Жоғарғы\s+Сот"),
 )  # fmt: skip
 
 _ENGLISH = AmendingWords(
     actions=(
         (re.compile(r"to be (?:amended|inserted|excluded|added)|is provided for", re.IGNORECASE), Action.PENDING),
+        (re.compile(r"suspended", re.IGNORECASE), Action.SUSPENDED),
         (re.compile(r"excluded|repealed", re.IGNORECASE), Action.EXCLUDED),
         (re.compile(r"inserted|supplemented|added", re.IGNORECASE), Action.INSERTED),
         (re.compile(r"in the wording|reworded", re.IGNORECASE), Action.NEW_WORDING),
@@ -150,10 +162,12 @@ _ENGLISH = AmendingWords(
         "one": 1, "two": 2, "three": 3, "six": 6, "ten": 10, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
     },
     after=re.compile(r"(?P<count>[a-z]+)\s+(?P<unit>(?:calendar\s+)?(?:days|months?))\s+after"),
+    at_once=re.compile(r"in force from the day of (?:[a-z]+ ){0,3}publication"),
     on=re.compile(r"in force (?:from|on|since)\s+(?P<date>\d{2}\.\d{2}\.\d{4})"),
     see=re.compile(r"for the entry into force see"),
     months=re.compile(r"month"),
     calendar=re.compile(r"calendar"),
+    other_acts=re.compile(r"(?:Constitutional|Supreme)\s+(?:Court|Council)"),
 )  # fmt: skip
 
 AMENDING: dict[Language, AmendingWords] = {

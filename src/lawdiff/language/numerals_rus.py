@@ -156,9 +156,7 @@ def thousand(count: int, case: Case) -> str:
     tail = count % 100
     row = THOUSAND_MANY
     if not 11 <= tail <= 14:
-        row = {1: THOUSAND_ONE, 2: THOUSAND_FEW, 3: THOUSAND_FEW, 4: THOUSAND_FEW}.get(
-            tail % 10, THOUSAND_MANY
-        )
+        row = {1: THOUSAND_ONE, 2: THOUSAND_FEW, 3: THOUSAND_FEW, 4: THOUSAND_FEW}.get(tail % 10, THOUSAND_MANY)
     return row.split()[_CASES.index(case)]
 
 

@@ -84,15 +84,18 @@ _RUSSIAN = StructureWords(
     heading_letters=frozenset("CСГРПОЗ§"),
     heading_start=re.compile(
         r"(?<=\s)(?=(?:РАЗДЕЛ|Раздел|ПОДРАЗДЕЛ|Подраздел|ГЛАВА|Глава|[СC]татья|СТАТЬЯ|Параграф|§)\s*"
-        r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
+        r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s"
+        r"|(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ\s*(?:$|РАЗДЕЛ|Раздел|ГЛАВА|Глава|Статья))"
     ),
     remark=re.compile(r"(?:Примечани[ея]|ПРИМЕЧАНИ[ЕЯ])(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
-    history=re.compile(r"(?:[СC]носка|Ескерту)\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))"),
+    history=re.compile(
+        r"[СC]нос?ка\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))|Ескерту\s*[.:]\s*(?=Стать|Глав|Заголов)"
+    ),
     history_inside=re.compile(r"\b[СC]носка\.\s"),
     announcement=re.compile(r"Примечание\s+(?:ИЗПИ|РЦПИ)\s*[!.:]"),
     announcement_more=re.compile(r"(?:по всему тексту|слова?\s+[\"«“])", re.IGNORECASE),
     excluded=re.compile(
-        r"(?:исключен[ао]?|исключены|утратил[аои]?\s+силу|признан[ао]?\s+утративш)\b[^«\"]{0,40}?\s*(?:[–-]\s*)?Закон",
+        r"(?:действовал[аои]?\s+до\b.{0,12}?|исключен[ао]?|исключены|исключить|утратил[аои]?\s+силу|признан[ао]?\s+утративш)\b[^«\"]{0,40}?\s*(?:[–-]\s*)?Закон",
         re.IGNORECASE,
     ),
     bare_history=re.compile(
@@ -133,7 +136,10 @@ _KAZAKH = StructureWords(
         ),
     ),
     heading_letters=frozenset("0123456789ЖЕҚӨ§"),
-    heading_start=_kazakh(r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s)"),
+    heading_start=_kazakh(
+        r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s"
+        r"|(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК\s*(?:$|\d))"
+    ),
     remark=_kazakh(
         r"(?:(?:Ескертпе(?:лер)?|ЕСКЕРТПЕ(?:ЛЕР)?)(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"
         r"|Ескерту(?:лер)?\s*[.:])"
@@ -180,7 +186,8 @@ _ENGLISH = StructureWords(
     ),
     heading_letters=frozenset("ACSGFT§"),
     heading_start=re.compile(
-        r"(?<=\s)(?=(?:SECTION|Section|CHAPTER|Chapter|ARTICLE|Article)\s+(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s)"
+        r"(?<=\s)(?=(?:SECTION|Section|CHAPTER|Chapter|ARTICLE|Article)\s+(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s"
+        r"|(?:GENERAL|SPECIAL) PART\s*(?:$|SECTION|Section|CHAPTER|Chapter|Article))"
     ),
     remark=re.compile(r"Remarks?(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
     history=re.compile(r"(?:Note|Footnote)\s*[.:]"),

@@ -16,6 +16,8 @@ class Action(StrEnum):
     INSERTED = "inserted"
     EXCLUDED = "excluded"
     WORDS_REPLACED = "words-replaced"
+    SUSPENDED = "suspended"
+    """Out of force until a date, though its words stay printed."""
     PENDING = "pending"
     """Announced («предусматривается …») and not yet law."""
     UNKNOWN = "unknown"

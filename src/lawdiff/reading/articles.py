@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawdiff.model import Kind
 from lawdiff.reading.items import Item, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 STRAY = "stray"
 """Number of a plain item that is kept and not read as law; its label is the reason."""
@@ -26,9 +27,10 @@ def arranged(items: Sequence[Item]) -> list[Item]:
     result = list(items)
     _mark_contents(result, starts)
     for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
-        body = range(start + 1, _body_end(items, start + 1, end))
-        for index in _repeated(items, body):
+        for index in _repeated(items, range(start + 1, end)):
             result[index] = stray(items[index], "repeated-body")
+        for index in _repeated_headings(items, range(start + 1, end)):
+            result[index] = stray(items[index], "repeated-heading")
     return result
 
 
@@ -38,8 +40,16 @@ def stray(item: Item, reason: str) -> Item:
     return Item(Role.PLAIN, Kind.ACT, STRAY, reason, whole, item.start, item.end)
 
 
-def _body_end(items: Sequence[Item], start: int, end: int) -> int:
-    return next((index for index in range(start, end) if items[index].role is Role.HEADING), end)
+def _repeated_headings(items: Sequence[Item], body: range) -> Iterator[int]:
+    """Headings of chapters that stand twice with no article between them."""
+    seen = set()
+    for index in body:
+        item = items[index]
+        if item.role is Role.HEADING:
+            heading = (item.kind, item.number, _squashed(item))
+            if heading in seen:
+                yield index
+            seen.add(heading)
 
 
 def _with_bare_headings(items: Sequence[Item]) -> list[Item]:
@@ -85,29 +95,33 @@ def _mark_contents(items: list[Item], starts: Sequence[int]) -> None:
             items[index] = stray(items[index], "contents")
 
 
-def _repeated(items: Sequence[Item], body: range) -> range:
+def _repeated(items: Sequence[Item], body: range) -> list[int]:
     """Where the body of an article stands a second time, however its white space fell."""
-    law = [index for index in body if items[index].role not in _NOTES]
+    body_items = [index for index in body if items[index].role is not Role.HEADING]
+    law = [index for index in body_items if items[index].role not in _NOTES]
     if len(law) < 2:
-        return range(0)
+        return []
     opening = _squashed(items[law[0]])[:_OPENING_LENGTH]
     if len(opening) < _SHORTEST_OPENING:
-        return range(0)
-    for place in range(1, len(law)):
-        start = law[place]
-        if not _squashed(items[start]).startswith(opening):
-            continue
-        first = "".join(_squashed(items[index]) for index in law[:place])
-        copies = (
-            "".join(_squashed(items[index]) for index in range(start, body.stop)),
-            "".join(_squashed(items[index]) for index in law[place:]),
-        )
-        # The copy may have the page's links glued to its end.
-        if any(copy.startswith(first) for copy in copies):
-            return range(start, body.stop)
-    return range(0)
+        return []
+    places = (place for place in range(1, len(law)) if _squashed(items[law[place]]).startswith(opening))
+    for place in islice(places, _PLACES_TRIED):
+        copy = [index for index in body_items if index >= law[place]]
+        if _says_the_same([items[index] for index in law[:place]], [items[index] for index in copy]):
+            return copy
+    return []
 
 
+def _says_the_same(first: Sequence[Item], copy: Sequence[Item]) -> bool:
+    """True where nearly all that the first body says stands in the copy (which may have the page's links in it)."""
+    copied = "".join(map(_squashed, copy))
+    said = [_squashed(item) for item in first]
+    found = sum(len(words) for words in said if words in copied)
+    return found >= _SHARE_REPEATED * sum(map(len, said))
+
+
+_PLACES_TRIED = 3
+_SHARE_REPEATED = 0.8
 _NOTES = frozenset({Role.HISTORY, Role.ANNOUNCEMENT})
 _OPENING_LENGTH = 60
 _SHORTEST_OPENING = 12

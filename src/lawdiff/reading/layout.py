@@ -55,7 +55,8 @@ _FLAT_HEADING = re.compile(
     r"(?m)^[ \t\xa0]*(?:[СC]татья\s+\d+(?:-\d+)*|\d+(?:-\d+)*-бап|Article\s+\d+(?:-\d+)*)\.[^\n:]{0,1200}:(?=[^\s:])"
 )
 _ARTICLE_LINE = re.compile(r"(?m)^[ \t\xa0]*(?:[СC]татья\s+\d|\d+(?:-\d+)*-бап|Article\s+\d)")
-_SPACE_RUN = re.compile(r"[ \t\xa0]{3,}")
+_SPACE_RUN = re.compile(r"[ \t\xa0]{3,}|(?<=[.;!])[ \t\xa0]{2}(?=\S)")
+"""Where a flattened text had the end of a paragraph: three spaces, or two behind a full stop."""
 _NO_SPACE_BEFORE = frozenset(",.;:)!?»”")
 _HANGING = re.compile(
     r"(?:[,(–—−-]|\b(?:и|или|либо|в|во|на|о|об|от|по|при|с|со|за|к|для|из|без|не|а|также|Республики|мен|және|немесе|туралы"

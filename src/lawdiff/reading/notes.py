@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import deque
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _OUTER_FIRST = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE, Kind.REMARK, Kind.PARAGRAPH, Kind.POINT)
 _NUMBERS = re.compile(r"\d+(?:-\d+)*|[^\W\d_]+")
 _CENTURY = 100
+_ISSUER = 60
+"""Within how many characters before its date the issuer of an act stands."""
 
 
 class _Step(NamedTuple):
@@ -48,18 +52,22 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
     text = STRUCTURE[language].announcement.sub("", text, count=1)
     if language is Language.KAZ:
         text = _KAZAKH_WORD_WITH_LATIN.sub(lambda found: found.group().replace("i", "і"), text)
-    references = list(ACT_REFERENCE.finditer(text))
+    brackets = _bracketed(text)
+    references = [
+        reference
+        for reference in ACT_REFERENCE.finditer(text)
+        if not _inside(reference.start(), brackets)
+        and not words.other_acts.search(text, max(0, reference.start() - _ISSUER), reference.start())
+    ]
     if not references:
         return ()
-    steps = list(_steps(text, words, references))
+    steps = deque(_steps(text, words, references, brackets))
     said: list[tuple[tuple[str, ...], Action, list[ActRef]]] = []
     subject: tuple[str, ...] = ()
     current: tuple[tuple[str, ...], Action] = ((), Action.UNKNOWN)
-    position = 0
     for reference, following in zip(references, [*references[1:], None], strict=True):
-        for step in (step for step in steps if position <= step.position < reference.start()):
-            subject, current = _understood(step, current, subject, words)
-        position = reference.end()
+        while steps and steps[0].position < reference.start():
+            subject, current = _understood(steps.popleft(), current, subject, words)
         end = following.start() if following else len(text)
         act = _act(reference, text[reference.end() : end], language)
         if said and said[-1][:2] == current:
@@ -74,14 +82,15 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
 _KAZAKH_WORD_WITH_LATIN = re.compile(r"(?=\w*[а-яәғқңөұүһі])\w*i\w*")
 
 
-def _steps(text: str, words: AmendingWords, references: list[re.Match[str]]) -> Iterator[_Step]:
+def _steps(
+    text: str, words: AmendingWords, references: list[re.Match[str]], brackets: list[tuple[int, int]]
+) -> Iterator[_Step]:
     last = passed = 0
-    brackets = _bracketed(text)
     found = sorted(
         ((match.start(), match.end(), action) for pattern, action in words.actions for match in pattern.finditer(text)),
     )
     for index, (start, end, action) in enumerate(found):
-        if any(left <= start < right for left, right in brackets):
+        if _inside(start, brackets):
             continue
         while passed < len(references) and references[passed].end() <= start:
             last = max(last, references[passed].end())
@@ -111,6 +120,11 @@ def _bracketed(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _inside(position: int, brackets: list[tuple[int, int]]) -> bool:
+    index = bisect_right(brackets, (position, position))
+    return index > 0 and position < brackets[index - 1][1]
+
+
 _BRACKET = re.compile(r"[()]")
 
 
@@ -124,9 +138,16 @@ def _understood(
     if named:
         subject = _absolute(named, subject)
     if step.action is Action.INSERTED:
-        return subject, (_inserted(step, subject, words), _kept_pending(current[1], step.action))
+        inserted = _inserted(step, subject, words)
+        if all(target.startswith(_UNITS_OF_THEIR_OWN) and "__" not in target for target in inserted):
+            # «Глава 1 дополнена статьей 108-1 …; с изменениями …»: what follows speaks of the article.
+            subject = inserted
+        return subject, (inserted, _kept_pending(current[1], step.action))
     action = _kept_pending(current[1], step.action)
     return subject, (subject, action)
+
+
+_UNITS_OF_THEIR_OWN = tuple(f"{kind.value}_" for kind in (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE))
 
 
 def _kept_pending(before: Action, action: Action) -> Action:
@@ -232,6 +253,8 @@ def _force_of(phrase: str, language: Language) -> EntryIntoForce:
                 calendar=bool(words.calendar.search(unit)),
                 text=phrase,
             )
+    if words.at_once.search(phrase):
+        return EntryIntoForce(ForceKind.AFTER_PUBLICATION, amount=0, text=phrase)
     on = words.on.search(phrase)
     if on:
         return EntryIntoForce(ForceKind.DATE, on=_date(on["date"]), text=phrase)

@@ -22,7 +22,7 @@ _ARTICLES_A_CHAPTER = 100
 _NEIGHBOURS = 6
 _SHARE_WITH_SANCTIONS = 0.75
 _NAMES_SHOWN = 12
-_HARMLESS = frozenset({"front-matter", "signature", "repeated-body", "contents"})
+_HARMLESS = frozenset({"front-matter", "signature", "repeated-body", "repeated-heading", "contents"})
 
 
 def suspicions(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lawdiff.language.amending import AMENDING
 from lawdiff.model import (
     Alinea,
     Kind,
@@ -84,6 +85,8 @@ class _Builder:
         self.history: Note | None = None
         self.in_quotation = False
         self.parts = 0
+        self.latest = self.root
+        self.article_word = next(pattern for kind, pattern in AMENDING[language].units if kind is Kind.ARTICLE)
         self._takers: dict[Role, Callable[[Item], None]] = {
             Role.HEADING: self._heading,
             Role.LABELLED: self._labelled,
@@ -120,7 +123,7 @@ class _Builder:
         if self.announcement is not None:
             marker, self.announcement = self.announcement, None
             bare = self.words.announcement.fullmatch(marker.text)
-            if bare and item.role not in {Role.HEADING, Role.ANNOUNCEMENT, Role.FRONT_MATTER}:
+            if bare and self._can_be_announced(item):
                 self._announce(marker, item)
                 return True
             self._announce(marker, None)
@@ -134,6 +137,14 @@ class _Builder:
                 return True
         self.history = None
         return False
+
+    def _can_be_announced(self, item: Item) -> bool:
+        """True for what the publisher can say behind a bare marker: never the law's next number."""
+        if item.role is Role.ANNOUNCEMENT:
+            return not self.words.announcement.match(item.text)
+        if item.role is Role.HISTORY:
+            return not self.words.history.match(item.text)
+        return item.role is Role.PLAIN and not self.words.sanction.match(item.text)
 
     def _longer(self, note: Note, item: Item) -> Note:
         text = f"{note.text}\n{item.text}"
@@ -190,9 +201,11 @@ class _Builder:
             inside_section = any(node.kind is Kind.SECTION for node in self.path)
             if inside_section and not any(node.rank == _RANKS[Kind.PART] for node in self.path):
                 rank = _PART_INSIDE_A_SECTION
+        self._leave_behind()
         label, title = (item.label, item.text) if item.kind is not Kind.PART else ("", item.label)
         node = Growing(item.kind, number, label, Span(item.start, item.end), rank)
         self.article = node if item.kind is Kind.ARTICLE else None
+        self.latest = self.article or self.latest
         self.in_quotation = False
         self._open(node)
         if item.kind is Kind.ARTICLE and self.words.excluded.match(title):
@@ -201,6 +214,19 @@ class _Builder:
         else:
             node.heading = title
             node.heading_span = Span(item.end - len(title), item.end)
+
+    def _leave_behind(self) -> None:
+        """What stands between two articles and names the one before it belongs to that one."""
+        article = self.article
+        if article is None:
+            return
+        behind = [note for note in self.leading if self._named_article(note.text) == article.number]
+        article.notes.extend(replace(note, statements=self._placed(note.statements, article)) for note in behind)
+        self.leading = [note for note in self.leading if note not in behind]
+
+    def _named_article(self, text: str) -> str:
+        found = self.article_word.search(text)
+        return found["number"] if found else ""
 
     def _open(self, node: Growing) -> None:
         while self.path[-1].rank >= node.rank:
@@ -362,9 +388,12 @@ class _Builder:
 
     def _stray(self, item: Item, reason: str) -> None:
         whole = f"{item.label} {item.text}".strip() if item.number != STRAY else item.text
-        holder = self.root if reason in {"front-matter", "signature"} else self.path[-1]
-        if self.article is not None and reason not in {"front-matter", "signature"}:
-            holder = self.article
+        if reason in {"front-matter", "signature"}:
+            holder = self.root
+        elif reason in {"repeated-body", "repeated-heading"}:
+            holder = self.latest
+        else:
+            holder = self.article or self.path[-1]
         holder.strays.append(Stray(whole, reason, Span(item.start, item.end)))
 
     # Quotations ------------------------------------------------------------------------------------------

@@ -19,9 +19,7 @@ _KINDS = {
     Term(PenaltyKind.DISQUALIFICATION): "disqualification from certain posts or activities",
     Term(PenaltyKind.CONFISCATION): "confiscation of property",
     Term(PenaltyKind.CONFISCATION, about=True): "confiscation of",
-    Term(PenaltyKind.EXPULSION, about=True): (
-        "expulsion from kazakhstan | expulsion from the republic of kazakhstan"
-    ),
+    Term(PenaltyKind.EXPULSION, about=True): ("expulsion from kazakhstan | expulsion from the republic of kazakhstan"),
     Term(PenaltyKind.CITIZENSHIP_DEPRIVATION): (
         "deprivation of citizenship | deprivation of the citizenship of kazakhstan"
     ),

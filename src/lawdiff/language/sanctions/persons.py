@@ -281,5 +281,5 @@ def person_phrases(language: Language) -> Phrases[str]:
     ('official', 2)
     """
     return Phrases(
-        [(phrase.strip(), person.code) for person in PERSONS for phrase in person.read[language].split("|")]
+        [(phrase.strip().lower(), person.code) for person in PERSONS for phrase in person.read[language].split("|")]
     )

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 V = TypeVar("V")
 
 _LONGEST_ENDING = 9
+_MOST_KNOWN = 20_000
+"""So many words are remembered; statutes use far fewer."""
 
 
 class Phrases(Generic[V]):
@@ -22,11 +24,12 @@ class Phrases(Generic[V]):
     True
     """
 
-    __slots__ = ("_by_stem", "_by_word")
+    __slots__ = ("_by_stem", "_by_word", "_known")
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._by_word: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         self._by_stem: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._known: dict[str, tuple[tuple[tuple[str, ...], V], ...]] = {}  # words asked before
         for phrase, value in sorted(entries, key=_weight, reverse=True):
             first, *rest = phrase.split()
             table = self._by_stem if first.endswith("~") else self._by_word
@@ -37,17 +40,24 @@ class Phrases(Generic[V]):
         if not 0 <= at < len(words):
             return None
         word = words[at]
+        candidates = self._known.get(word)
+        if candidates is None:
+            candidates = self._candidates(word)
         best: tuple[V, int] | None = None
-        for rest, value in self._candidates(word):
+        for rest, value in candidates:
             used = len(rest) + 1
-            if (best is None or used > best[1]) and _follows(words, at + 1, rest):
+            if (best is None or used > best[1]) and (not rest or _follows(words, at + 1, rest)):
                 best = (value, used)
         return best
 
-    def _candidates(self, word: str) -> Iterable[tuple[tuple[str, ...], V]]:
-        yield from self._by_word.get(word, ())
+    def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], V], ...]:
+        found = list(self._by_word.get(word, ()))
         for end in range(len(word), max(1, len(word) - _LONGEST_ENDING) - 1, -1):
-            yield from self._by_stem.get(word[:end], ())
+            found.extend(self._by_stem.get(word[:end], ()))
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[word] = tuple(found)
+        return self._known[word]
 
 
 def _weight(entry: tuple[str, object]) -> tuple[int, int]:

@@ -25,6 +25,7 @@ _KINDS = {
     Term(PenaltyKind.CONFISCATION, about=True): "конфискаци~",
     Term(PenaltyKind.EXPULSION, about=True): (
         "выдворен~ за пределы республики казахстан | административн~ выдворен~ за пределы республики казахстан"
+        " | выдворен~ за пределы республики | административн~ выдворен~ за пределы республики"
     ),
     Term(PenaltyKind.CITIZENSHIP_DEPRIVATION): "лишен~ гражданства республики казахстан | лишен~ гражданства",
     Term(PenaltyKind.RANK_DEPRIVATION): (

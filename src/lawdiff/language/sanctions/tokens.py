@@ -34,8 +34,8 @@ def tokenize(text: str, language: Language) -> list[Token]:
     >>> [token.word for token in tokenize("Бес жылдан 1 200 – (екі)", Language.KAZ)]
     ['бес', 'жылдан', '1 200', '–', '(', 'екі', ')']
     """
-    table = _TO_PLAIN if language is Language.ENG else _TO_CYRILLIC
-    return [
-        Token(found.group().lower().translate(table), found.start(), found.end())
-        for found in _TOKEN.finditer(text)
-    ]
+    folded = text.lower()
+    if len(folded) != len(text):  # a letter such as İ, which has two in lower case
+        folded = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    folded = folded.translate(_TO_PLAIN if language is Language.ENG else _TO_CYRILLIC)
+    return [Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(folded)]

@@ -38,6 +38,4 @@ def phrase_table(entries: Mapping[V, str]) -> Phrases[V]:
     >>> phrase_table({1: "от | начиная с", 2: "до"}).match(["начиная", "с"], 0)
     (1, 2)
     """
-    return Phrases(
-        [(phrase.strip(), value) for value, phrases in entries.items() for phrase in phrases.split("|")]
-    )
+    return Phrases([(phrase.strip(), value) for value, phrases in entries.items() for phrase in phrases.split("|")])

@@ -30,9 +30,7 @@ _ABROAD_KAZ = "Қазақстан Республикасынан тысқары 
 RUSSIAN_KINDS: dict[K, RussianForms] = {
     K.FINE: RussianForms("штрафом", "штраф"),
     K.CORRECTIVE_LABOUR: RussianForms("исправительными работами", "исправительные работы"),
-    K.COMMUNITY_SERVICE: RussianForms(
-        "привлечением к общественным работам", "привлечение к общественным работам"
-    ),
+    K.COMMUNITY_SERVICE: RussianForms("привлечением к общественным работам", "привлечение к общественным работам"),
     K.ARREST: RussianForms("арестом", "арест"),
     K.ADMINISTRATIVE_ARREST: RussianForms("административным арестом", "административный арест"),
     K.RESTRICTION_OF_LIBERTY: RussianForms("ограничением свободы", "ограничение свободы"),
@@ -71,9 +69,7 @@ KAZAKH_KINDS: dict[K, KazakhForms] = {
     K.DEATH: KazakhForms("{}өлім жазасына", "{}өлім жазасына"),
     K.DISQUALIFICATION: KazakhForms(_OFFICES_KAZ + " {}айыруға", _OFFICES_KAZ + " {}айыра отырып"),
     K.CONFISCATION: KazakhForms("{}тәркілеуге", "{}тәркілей отырып"),
-    K.EXPULSION: KazakhForms(
-        "{}" + _ABROAD_KAZ + " шығарып жіберуге", "{}" + _ABROAD_KAZ + " шығарып жібере отырып"
-    ),
+    K.EXPULSION: KazakhForms("{}" + _ABROAD_KAZ + " шығарып жіберуге", "{}" + _ABROAD_KAZ + " шығарып жібере отырып"),
     K.CITIZENSHIP_DEPRIVATION: KazakhForms(
         "{}Қазақстан Республикасының азаматтығынан айыруға",
         "{}Қазақстан Республикасының азаматтығынан айыра отырып",

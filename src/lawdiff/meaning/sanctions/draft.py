@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lawdiff.language.sanctions import PenaltyKind, Token, Unit
 from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, MONEY, TIME, UNIT_UNDERSTOOD
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Role, Sanction, Unparsed
 from lawdiff.model import Language, Span
 
-
 _NEAR = 50
-"""How many penalties to either side are asked whether an additional one stands between them."""
+"""How far from a penalty others are asked about: no sanction of the codes has so many."""
 
 
 @dataclass(slots=True)
@@ -96,7 +97,7 @@ class Notebook:
 
     def last_with(self, units: frozenset[Unit]) -> Draft | None:
         """The last penalty measured in one of the units: what «тот же размер» and «тот же срок» speak of."""
-        return next((draft for draft in reversed(self.drafts) if draft.bounds.unit in units), None)
+        return next((draft for draft in reversed(self.drafts[-_NEAR:]) if draft.bounds.unit in units), None)
 
     def same_amount(self) -> Bounds | None:
         """A copy of the last measure in money."""
@@ -122,7 +123,9 @@ class Notebook:
                 draft.bounds.unit = unit
             if draft.bounds.unit is unit:
                 draft.about = draft.about or about
-        self.waiting = [draft for draft in self.waiting if draft.bounds.unit is Unit.PERCENT and not draft.about]
+        self.waiting = [
+            draft for draft in self.waiting[-_NEAR:] if draft.bounds.unit is Unit.PERCENT and not draft.about
+        ]
         if self.groups:
             self.groups[-1].closed = True
 
@@ -131,10 +134,10 @@ def finish(book: Notebook) -> Sanction:
     """The sanction that the drafts make."""
     _settle_roles(book.drafts)
     _borrow_subjects(book.drafts)
-    drafts = _in_canonical_order(book.drafts)
+    owners = _attached(book)
+    drafts = _in_canonical_order(book, owners)
     everyone = frozenset(code for group in book.groups for code in group.persons)
     places = {id(draft): place for place, draft in enumerate(drafts)}
-    owners = _attached(book)
     penalties = tuple(
         _penalty(book, draft, places[id(owners[id(draft)])] if id(draft) in owners else None, everyone)
         for draft in drafts
@@ -144,7 +147,7 @@ def finish(book: Notebook) -> Sanction:
 
 def _settle_roles(drafts: list[Draft]) -> None:
     """«лишение права … и арест»: the arrest is principal by its kind, so that the other is additional to it."""
-    for before, draft in zip(drafts, drafts[1:], strict=False):
+    for before, draft in pairwise(drafts):
         if (
             draft.joined
             and draft.kind in ALWAYS_PRINCIPAL
@@ -166,10 +169,28 @@ def _borrow_subjects(drafts: list[Draft]) -> None:
             before.optional = True
 
 
-def _in_canonical_order(drafts: list[Draft]) -> list[Draft]:
-    """Principal penalties, then additional ones, case by case: the same order in every language."""
-    cases = {case: place for place, case in enumerate(dict.fromkeys(draft.case for draft in drafts))}
-    return sorted(drafts, key=lambda draft: (cases[draft.case], draft.role is Role.ADDITIONAL))
+def _in_canonical_order(book: Notebook, owners: Mapping[int, Draft]) -> list[Draft]:
+    """Principal penalties, then additional ones, case by case: the same order in every language.
+
+    Additional penalties stand in the order of the alternatives that they go with; those that go with all come last.
+    """
+    cases = {case: place for place, case in enumerate(dict.fromkeys(draft.case for draft in book.drafts))}
+    here = {id(draft): place for place, draft in enumerate(book.drafts)}
+    last_of_group: dict[int, int] = {}
+    for place, draft in enumerate(book.drafts):
+        if draft.group is not None and draft.role is Role.PRINCIPAL:
+            last_of_group[draft.group] = place
+
+    def key(draft: Draft) -> tuple[int, bool, int]:
+        if draft.role is Role.PRINCIPAL:
+            return cases[draft.case], False, 0
+        owner = owners.get(id(draft))
+        place = here[id(owner)] if owner else len(book.drafts)
+        if draft.group is not None:
+            place = last_of_group.get(draft.group, place)
+        return cases[draft.case], True, place
+
+    return sorted(book.drafts, key=key)
 
 
 def _penalty(book: Notebook, draft: Draft, attached: int | None, everyone: frozenset[str]) -> Penalty:

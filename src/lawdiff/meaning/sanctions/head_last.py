@@ -20,6 +20,7 @@ _SIGNS = frozenset("–—-,.;:")
 _DASHES = frozenset("–—-")
 _ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
 _ACCUSATIVE = ("ды", "ді", "ты", "ті", "ны", "ні")
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _NUMBER_WORDS = 2
 
 
@@ -53,6 +54,7 @@ class HeadLast:
         self._first: int | None = None
         self._last_person = -1
         self._or_before = False
+        self._carried_comma = False
         self._clear_links()
 
     def read(self) -> Sanction:
@@ -170,6 +172,8 @@ class HeadLast:
 
     def _list_persons(self) -> bool:
         found = self._vocabulary.persons.match(self._words, self._at)
+        if found and self._words[self._at + found[1] - 1].endswith(_GENITIVE):
+            found = None  # «заңды тұлғаның қызметіне»: of a person, not for one
         quoted = self._words[self._at].startswith("«") and self._at + 1 < len(self._words)
         if found is None and not (quoted and self._words[self._at + 1] in (*_DASHES, ",")):
             return False
@@ -190,9 +194,7 @@ class HeadLast:
     def _persons_end(self) -> int:
         """The token after the small words that follow the last person named; -1 where none was."""
         at = self._last_person
-        while 0 <= at < self._at and (
-            self._words[at] == "," or self._is(at, Mark.OR) or self._is(at, Mark.AND)
-        ):
+        while 0 <= at < self._at and (self._words[at] == "," or self._is(at, Mark.OR) or self._is(at, Mark.AND)):
             at += 1
         return at
 
@@ -328,9 +330,13 @@ class HeadLast:
         joined_role = self._and and before is not None and draft.kind not in ALWAYS_PRINCIPAL
         draft.role = Role.ADDITIONAL if term.converb or joined_role else Role.PRINCIPAL
         draft.joined = self._and
-        if draft.role is Role.ADDITIONAL and before is not None:
-            draft.alternative = self._or and before.role is Role.ADDITIONAL
+        after_additional = before is not None and before.role is Role.ADDITIONAL
+        if after_additional:  # the comma that counts stands before the additional penalties
+            self._comma = self._carried_comma
+        if draft.role is Role.ADDITIONAL:
+            draft.alternative = self._or and after_additional
             draft.goes_with_next = term.converb
+            self._carried_comma = self._comma
         if draft.kind is PenaltyKind.FINE:
             self._emit_fines(draft)
             return
@@ -339,7 +345,10 @@ class HeadLast:
         if entry and (entry.bounds.unit in TIME or not entry.persons):  # else it is a fine's, still to be named
             self._entries.pop()
             draft.bounds, draft.measured = entry.bounds, True
-            draft.named = draft.named or entry.persons
+            if draft.role is Role.PRINCIPAL:
+                draft.named = draft.named or entry.persons
+            elif entry.persons:  # they are for the fine that follows, and the additional penalty goes with it
+                self._persons, draft.group = entry.persons, self._group
             draft.about = draft.about or entry.about
         draft.bounds.life = draft.bounds.life or self._life or term.life
         drafts.append(draft)
