@@ -161,7 +161,7 @@ class HeadFirst:
             if mark and mark[0] is Mark.ADDITIONALLY:
                 self._additionally = True
                 return self._book.phrase(at, end), end + mark[1]
-            if self._words[end] in (",", ".") or self._ahead.says(end, Mark.ON):
+            if self._words[end] in (",", ".") or (mark and mark[0] in (Mark.ON, Mark.WHILE)):
                 break
         return None
 
@@ -398,6 +398,9 @@ class HeadFirst:
         on = self._ahead.mark(at)
         begin = at + on[1] if on and on[0] is Mark.ON else at
         if begin == at and not self._ahead.person(at):
+            return None
+        opening = self._ahead.mark(begin)
+        if opening and opening[0] is not Mark.FILLER:
             return None
         end = self._ahead.until_penalty(begin)
         if end == begin:
