@@ -84,7 +84,7 @@ def _said(
     evidence.extend(_words("before", comparison.before, reference.target))
     evidence.extend(_words("after", comparison.after, place))
     data = {"target": reference.target, "place": place, "through": reference.through}
-    return Finding(code, statements, tuple(evidence), confidence, data)
+    return Finding(code, statements, tuple(evidence), confidence, data=data)
 
 
 def _capital(text: str) -> str:
