@@ -44,23 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks", description="lawdiff and its peers in one run."
-    )
-    parser.add_argument(
-        "--only", action="append", choices=[e.name for e in ENGINES], help="this engine; repeatable"
-    )
-    parser.add_argument(
-        "--runs", type=int, default=3, help="runs of each engine (default: 3); the median counts"
-    )
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="lawdiff and its peers in one run.")
+    parser.add_argument("--only", action="append", choices=[e.name for e in ENGINES], help="this engine; repeatable")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each engine (default: 3); the median counts")
     parser.add_argument("--input", action="append", choices=list(INPUTS), help="this input; repeatable")
     parser.add_argument("--limit", type=float, default=120.0, help="seconds after which a process is stopped")
-    parser.add_argument(
-        "--once-over", type=float, default=10.0, help="engines slower than this (seconds) run once"
-    )
-    parser.add_argument(
-        "--markdown", metavar="FILE", help="write the tables into this page, between its marks"
-    )
+    parser.add_argument("--once-over", type=float, default=10.0, help="engines slower than this (seconds) run once")
+    parser.add_argument("--markdown", metavar="FILE", help="write the tables into this page, between its marks")
     options = parser.parse_args(arguments)
     if options.runs < 1:
         parser.error("--runs must be 1 or more")
@@ -100,9 +90,7 @@ def _row(engine: Engine, pair: Pair, measured: Measured | None, limit: float) ->
         return table.Row(engine.name, remark=f"this input has no {engine.form} form")
     runs = len(measured.runs)
     if measured.late:
-        return table.Row(
-            engine.name, limit, measured.bytes, runs=runs, stopped=True, remark="stopped at the limit"
-        )
+        return table.Row(engine.name, limit, measured.bytes, runs=runs, stopped=True, remark="stopped at the limit")
     if any(result.code not in engine.codes for result in measured.runs):
         codes = ", ".join(sorted({str(result.code) for result in measured.runs}))
         return table.Row(engine.name, remark=_pending(engine) or f"failed with code {codes}")

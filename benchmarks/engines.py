@@ -60,9 +60,7 @@ class Engine:
     def version(self) -> str:
         """As the engine itself or its installed metadata says it; Python's own for the standard library."""
         if self.executable:
-            said = subprocess.run(
-                [self.package, "--version"], capture_output=True, text=True, check=False
-            ).stdout
+            said = subprocess.run([self.package, "--version"], capture_output=True, text=True, check=False).stdout
             return next((word for word in said.split() if word[:1].isdigit()), "")
         if not self.package:
             return sys.version.split()[0]
@@ -85,9 +83,7 @@ def _one(read: Callable[[str], Region]) -> Callable[[str], list[Region]]:
 
 
 def _diff_program(name: str, package: str, command: Command, read: Callable[[str], Region]) -> Engine:
-    return Engine(
-        name, "text", command, _one(read), package, f"apt install {package}", DIFFERS, executable=True
-    )
+    return Engine(name, "text", command, _one(read), package, f"apt install {package}", DIFFERS, executable=True)
 
 
 def _library(

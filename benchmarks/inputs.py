@@ -94,7 +94,5 @@ def _page(text: Path, page: Path) -> Path:
     lines = text.read_text(encoding="utf-8").splitlines()
     paragraphs = "\n".join(f"<p>{html.escape(line.strip())}</p>" for line in lines if line.strip())
     page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(
-        f"<html><head><meta charset='utf-8'/></head><body>\n{paragraphs}\n</body></html>", encoding="utf-8"
-    )
+    page.write_text(f"<html><head><meta charset='utf-8'/></head><body>\n{paragraphs}\n</body></html>", encoding="utf-8")
     return page

@@ -44,9 +44,7 @@ def hunks_rebuild(changes: Iterable[dict[str, Any]]) -> tuple[bool, bool]:
         region = _region(change["hunks"])
         if not region:
             continue
-        old &= words("".join(piece.old for piece in region)) == words(
-            (change["before"] or {}).get("text", "")
-        )
+        old &= words("".join(piece.old for piece in region)) == words((change["before"] or {}).get("text", ""))
         new &= words("".join(piece.new for piece in region)) == words((change["after"] or {}).get("text", ""))
     return old, new
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+
+_ALLOCATIONS_BETWEEN_COLLECTIONS = 200_000
+"""Trees of provisions are many small objects without cycles: looking for cycles among them is time lost."""
 
 
 def main() -> None:
@@ -16,4 +20,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows its code, and no traceback.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    gc.set_threshold(_ALLOCATIONS_BETWEEN_COLLECTIONS)
     application(prog_name="lawdiff")

@@ -12,6 +12,7 @@ from lawdiff import __version__
 from lawdiff.cli.completion import completion
 from lawdiff.cli.diff import diff
 from lawdiff.cli.outline import outline
+from lawdiff.cli.sanctions import sanctions
 from lawdiff.cli.show import show
 from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
@@ -78,10 +79,11 @@ def application(debug: bool) -> None:
       lawdiff diff code.rus.2024-03-04.txt code.rus.2026-02-03.txt
       lawdiff diff old.txt new.txt --article 99 --article 105-110
       lawdiff diff old.txt new.txt -o report.html
+      lawdiff sanctions code.rus.2024-03-04.txt --article 99
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage
     """
 
 
-for command in (diff, show, outline, completion):
+for command in (diff, sanctions, show, outline, completion):
     application.add_command(command)

@@ -134,8 +134,9 @@ def _check_same(old: Edition, new: Edition) -> None:
 
 def _compared(old: Edition, new: Edition) -> Comparison:
     from lawdiff.comparing.compare import compare  # noqa: PLC0415  (`--help` compares nothing)
+    from lawdiff.meaning.annotate import annotate  # noqa: PLC0415
 
-    comparison = compare(old, new)
+    comparison = annotate(compare(old, new))
     return replace(comparison, warnings=(*comparison.warnings, *_suspicions(old, new)))
 
 

@@ -29,6 +29,10 @@ def write_file(path: Path, text: str) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError(21, "it is a folder")
+        if path.exists() and not path.is_file():
+            # A device or pipe is written to; a file put in its place would take it away.
+            path.write_text(text, encoding="utf-8")
+            return
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=folder)
     except OSError as problem:
         raise _unwritten(path, problem) from problem

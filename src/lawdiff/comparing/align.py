@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lawdiff.comparing.wording import Wording
@@ -257,7 +258,7 @@ def _in_order(
 ) -> list[Pair]:
     law = [old for old in sorted(links) if not before[old].is_stub and not after[links[old]].is_stub]
     targets = [links[old] for old in law]
-    if all(first < second for first, second in zip(targets, targets[1:], strict=False)):
+    if all(first < second for first, second in pairwise(targets)):
         moved: set[int] = set()
     else:
         kept = longest_increasing(targets)

@@ -62,7 +62,8 @@ def differences_of(pair: Pair, wording: Wording) -> Iterator[Difference]:
     if not pair.moved and not renumbered and wording.same(before, after):
         yield Difference(ChangeKind.UNCHANGED, before, after, whole=True)
         return
-    old_children, new_children = before.children, after.children
+    old_children: Sequence[Provision] = before.children
+    new_children: Sequence[Provision] = after.children
     split = _unnumbered_body(before, after, wording)
     if split is before:
         before, *old_children = wording.numbered(before)

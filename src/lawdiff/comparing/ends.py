@@ -15,13 +15,15 @@ def common_ends(before: str, after: str, context: int = 0) -> tuple[int, int]:
         context: letters to leave on either side of what differs.
 
     >>> common_ends("to pay two hundred crowns at once", "to pay one hundred crowns at once")
-    (6, 23)
+    (2, 15)
     """
-    start = max(0, common_start(before, after) - context)
-    start = _cut(before, start)
+    # A cut needs the letters on both sides of its blank in both texts.
+    start = max(0, common_start(before, after) - max(context, 2))
+    while start > 0 and not _is_cut(before, start):
+        start -= 1
     # Reversed, an end is a beginning; it may not reach into the beginning already taken.
-    end = max(0, common_start(before[start:][::-1], after[start:][::-1]) - context)
-    place = len(before) - end
+    end = common_start(before[start:][::-1], after[start:][::-1]) - max(context, 1)
+    place = len(before) - max(0, end)
     while place < len(before) and not _is_cut(before, place):
         place += 1
     return start, len(before) - place
@@ -43,16 +45,10 @@ def common_start(first: str, second: str) -> int:
     return low
 
 
-def _cut(text: str, place: int) -> int:
-    while place > 0 and not _is_cut(text, place):
-        place -= 1
-    return place
-
-
 def _is_cut(text: str, place: int) -> bool:
     """True before a blank between two words, neither of which is a number or a mark that binds its neighbour."""
     return (
-        place + 1 < len(text)
+        0 < place < len(text) - 1
         and text[place] in " \n"
         and text[place + 1].isalpha()
         and (text[place - 1].isalpha() or text[place - 1] in ",;")

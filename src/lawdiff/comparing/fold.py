@@ -12,7 +12,7 @@ import unicodedata
 
 from lawdiff.comparing.ends import common_ends
 
-_LOOSE_SPACES = tuple((f" {mark}", mark) for mark in ",.;:!?)]") + (("( ", "("), ("[ ", "["))
+_LOOSE_SPACES = (*((f" {mark}", mark) for mark in ",.;:!?)]"), ("( ", "("), ("[ ", "["))
 _BLANKS = "\n\u00a0\t\r\u202f\u2009\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B)),
 )

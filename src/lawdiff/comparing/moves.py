@@ -41,8 +41,6 @@ def find_moves(
     >>> [(b.locator, a.locator) for b, a in find_moves([old], [new], [], Wording())]
     [('art_9__para_2__point_3', 'art_9__para_3__point_1')]
     """
-    if not gone or not new:
-        return []
     free_old, free_new = set(range(len(gone))), set(range(len(new)))
     pairs = []
     for _, old_index, new_index in sorted(_likely(gone, new, texts, wording)):

@@ -85,10 +85,13 @@ class Change:
 
     Attributes:
         kind: what happened.
-        before: the provision in the old edition; None where it is inserted.
-        after: the provision in the new edition; None where it is gone.
+        before: the provision in the old edition; None where it is inserted. Where the unnumbered text of an
+            article becomes a paragraph, or the reverse, that text alone, with the locator of its article.
+        after: the provision in the new edition; None where it is gone, also where a stub stands in its place.
         hunks: the words. For an inserted or repealed provision they cover all of it, children included; for a
-            modified one its own words only (`Provision.own_words`): its children have changes of their own.
+            modified, renumbered or moved one its own words only (`Provision.own_words`): its children have
+            changes of their own. The label of a remark precedes them where its word changed, that of a chapter
+            where only one edition has it.
         acts: the amending acts that made it, by the notes, in order of date.
         corroboration: whether the notes agree.
         findings: what it means; filled in by `lawdiff.meaning`.
@@ -130,8 +133,8 @@ class ArticleRow:
     Attributes:
         number: the new edition's, or the old one's where the article is gone.
         status: what happened to it.
-        before: its locator in the old edition; empty where it is inserted.
-        after: its locator in the new edition; empty where it is gone.
+        before: its locator in the old edition, or that of its stub there; empty where the edition has neither.
+        after: the same in the new edition.
         corroboration: whether the notes agree.
         acts: the amending acts that changed it between the editions, by the notes.
     """

@@ -83,14 +83,13 @@ def _common_ends(old: Keys, new: Keys) -> tuple[int, int]:
 
 
 def readable(runs: Sequence[Run], old: Keys, new: Keys) -> list[Run]:
-    """The same difference for a reader: short islands joined, ends that agree kept, edges at the phrase's edge.
+    """The same difference for a reader: short islands joined, edges at the phrase's edge.
 
     >>> old, new = "a , b".split(), "a , x , b".split()
     >>> [tuple(run) for run in readable(find_runs(old, new), old, new)]
     [(True, 0, 2, 0, 2), (False, 2, 2, 2, 4), (True, 2, 3, 4, 5)]
     """
-    joined = _join_islands(list(runs), old)
-    return _slide(_keep_equal_ends(joined, old, new), old, new)
+    return _slide(_join_islands(list(runs), old), old, new)
 
 
 def _letter(index: int) -> str:
@@ -157,27 +156,6 @@ def _is_lost(island: Run, left: Run, right: Run, old: Keys) -> bool:
     return words * 2 <= smaller
 
 
-def _keep_equal_ends(runs: Sequence[Run], old: Keys, new: Keys) -> list[Run]:
-    out: list[Run] = []
-    for run in runs:
-        if run.kept or not (run.removes and run.adds):
-            out.append(run)
-            continue
-        _, old_start, old_end, new_start, new_end = run
-        while old_start < old_end and new_start < new_end and old[old_start] == new[new_start]:
-            old_start += 1
-            new_start += 1
-        while old_start < old_end and new_start < new_end and old[old_end - 1] == new[new_end - 1]:
-            old_end -= 1
-            new_end -= 1
-        out += [
-            Run(True, run.old_start, old_start, run.new_start, new_start),
-            Run(False, old_start, old_end, new_start, new_end),
-            Run(True, old_end, run.old_end, new_end, run.new_end),
-        ]
-    return _merged(out)
-
-
 def _slide(runs: list[Run], old: Keys, new: Keys) -> list[Run]:
     """A pure removal or addition moves along equal words to where a phrase begins and ends."""
     for place in range(1, len(runs) - 1):
@@ -218,8 +196,6 @@ def _edges(keys: Keys, start: int, end: int) -> int:
 
 def _edge(keys: Keys, at: int) -> int:
     """How good a place between two words is to begin or end a change."""
-    if at <= 0 or at >= len(keys):
-        return 4
     before, after = keys[at - 1], keys[at]
     if before in ".;:":
         return 4

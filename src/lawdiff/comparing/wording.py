@@ -65,7 +65,7 @@ class Wording:
     Provisions are told apart by identity, so the editions must live as long as this does.
     """
 
-    __slots__ = ("_bodies", "_numbered", "_originals", "_nodes", "_squeezed", "_vocabularies", "_words")
+    __slots__ = ("_bodies", "_nodes", "_numbered", "_originals", "_squeezed", "_vocabularies", "_words")
 
     def __init__(self) -> None:
         self._bodies: dict[int, str] = {}
@@ -178,12 +178,10 @@ def _gather(provision: Provision, pieces: list[str], nodes: list[Provision]) -> 
         pieces.append(label_word(provision))
     if provision.heading:
         pieces.append(provision.heading)
-    for alinea in provision.alineas:
-        pieces.append(alinea.text)
+    pieces += [alinea.text for alinea in provision.alineas]
     for child in provision.children:
         _gather(child, pieces, nodes)
-    for alinea in provision.closing:
-        pieces.append(alinea.text)
+    pieces += [alinea.text for alinea in provision.closing]
 
 
 def _printed(provision: Provision) -> list[str]:

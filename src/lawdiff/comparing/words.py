@@ -155,10 +155,9 @@ def _hunks(
             pieces[-1].put_back(before, after)
         else:
             pieces.append(_Piece(kept_run, before, after))
-    if tail and pieces and pieces[-1].kept:
+    if tail:
+        # What stands before it is kept: its words are those of the context.
         pieces[-1].put_back(tail, tail)
-    elif tail:
-        pieces.append(_Piece(True, tail, tail))
     for place, piece in enumerate(pieces):
         if not piece.kept:
             _settle_spaces(piece, pieces[place - 1 : place], pieces[place + 1 : place + 2])

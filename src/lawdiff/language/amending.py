@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lawdiff.language.tables import ByLanguage
 from lawdiff.model import Action, Kind, Language
 
 
@@ -68,113 +69,122 @@ _RUS_ORDINAL = (
 _RUS_LIST = rf"(?P<number>(?:{_NUM}\)?|{_RUS_ORDINAL})(?:(?:,\s*|\s+и\s+)(?:{_NUM}\)?|{_RUS_ORDINAL}))*)"
 _KAZ_ORDINAL = r"(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы)"
 
-_RUSSIAN = AmendingWords(
-    actions=(
-        (re.compile(r"предусм[а-яё]+", re.IGNORECASE), Action.PENDING),
-        (re.compile(r"приостановлен[а-яё]*", re.IGNORECASE), Action.SUSPENDED),
-        (re.compile(r"исключ(?:ен[а-яё]*|ить\b)|действовал[аои]?\s+до", re.IGNORECASE), Action.EXCLUDED),
-        (re.compile(r"утратил[а-яё]*\s+силу", re.IGNORECASE), Action.EXCLUDED),
-        (re.compile(r"дополн(?:ен|ить)[а-яё]*", re.IGNORECASE), Action.INSERTED),
-        (re.compile(r"(?:в\s+редакции|данная\s+редакция|изложен[а-яё]*)", re.IGNORECASE), Action.NEW_WORDING),
-        (re.compile(r"изменени[а-яё]*|изменен[ао]?\b", re.IGNORECASE), Action.AMENDED),
-        (re.compile(r"заменен[а-яё]*\s+(?:соответственно\s+)?слов", re.IGNORECASE), Action.WORDS_REPLACED),
-    ),
-    units=(
-        (Kind.ARTICLE, re.compile(rf"\bстат(?:ья|ьи|ье|ью|ьей|ьям[и]?|ей|ьях|ьй)\s+{_RUS_LIST}", re.IGNORECASE)),
-        (Kind.PARAGRAPH, re.compile(rf"\b(?:част(?:ь|и|ью|ями|ей)|ч\.)\s*{_RUS_LIST}", re.IGNORECASE)),
-        (Kind.POINT, re.compile(rf"\b(?:под)?пункт(?:а|у|ом|ы|ов|ами|е)?\s+{_RUS_LIST}", re.IGNORECASE)),
-        (Kind.REMARK, re.compile(r"\bпримечани(?:е|я|ем|ю)\b(?:\s+(?P<number>\d+))?", re.IGNORECASE)),
-        (Kind.CHAPTER, re.compile(rf"\bглав(?:а|ы|у|ой|е|ами)\s+{_RUS_LIST}", re.IGNORECASE)),
-        (Kind.SECTION, re.compile(rf"\bраздел(?:а|у|ом|е|ы|ами)?\s+{_RUS_LIST}", re.IGNORECASE)),
-    ),
-    ordinals=_RUSSIAN_ORDINALS,
-    counts={
-        "одного": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
-        "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "двадцати одного": 21, "тридцати": 30,
-        "сорока": 40, "сорока пяти": 45,
-        "пятидесяти": 50, "шестидесяти": 60, "девяноста": 90,
-    },
-    after=re.compile(
-        r"по\s+истечении\s+(?:по\s+истечении\s+)?(?P<count>[а-яё]+(?:\s+(?:одного|двух|трех|пяти))?)"
-        r"\s+(?P<unit>(?:календарн[а-яё]+\s+)?(?:д[не]|месяц)[а-яё]*)"
-    ),
-    at_once=re.compile(r"в\s+действие\s+(?:со\s+дня|с\s+момента)\s+(?:[а-яё]+\s+){0,3}опубликования"),
-    on=re.compile(r"(?:вводит[а-яё]+\s+в\s+действие|действует)\s*(?:с|со|c)?\s*(?P<date>\d{2}\.\d{2}\.\d{4})"),
-    see=re.compile(r"порядок\s+введения\s+в\s+действие"),
-    months=re.compile(r"месяц"),
-    calendar=re.compile(r"календарн"),
-    other_acts=re.compile(r"Конституционного\s+(?:Суда|Совета)|Верховного\s+Суда"),
-)  # fmt: skip
 
-_KAZAKH = AmendingWords(
-    actions=(
-        (re.compile(r"тоқтатыла?\s+тұр[а-яәі]*|тоқтатыл[а-яәі]*", re.IGNORECASE), Action.SUSPENDED),
-        (re.compile(r"көзделг[а-яәі]*|көзделіп|көзделеді", re.IGNORECASE), Action.PENDING),
-        (re.compile(r"(?:алып|алынып)\s*тастал[а-яәі]*|күші\s+жойыл[а-яәі]*", re.IGNORECASE), Action.EXCLUDED),
-        (re.compile(r"толықтырыл[а-яәі]*", re.IGNORECASE), Action.INSERTED),
-        (re.compile(r"жаңа\s+редакци[а-яәі]*|редакцияда|редакциясында", re.IGNORECASE), Action.NEW_WORDING),
-        (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?", re.IGNORECASE), Action.AMENDED),
-    ),
-    units=(
-        (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s*|\s+және\s+){_NUM})*)\s?-\s?бап", re.IGNORECASE)),
-        (Kind.PARAGRAPH, re.compile(rf"(?P<number>{_NUM}|{_KAZ_ORDINAL})[\s-]+бөлі[кг]", re.IGNORECASE)),
-        (Kind.POINT, re.compile(rf"(?P<number>{_NUM})\)\s*(?:тармақша|тармақ)", re.IGNORECASE)),
-        (Kind.REMARK, re.compile(r"\bескертпе[а-яәі]*()(?P<number>)", re.IGNORECASE)),
-        (Kind.CHAPTER, re.compile(rf"(?P<number>{_NUM})\s?-\s?тарау", re.IGNORECASE)),
-        (Kind.SECTION, re.compile(rf"(?P<number>{_NUM})\s?-\s?бөлім", re.IGNORECASE)),
-    ),
-    ordinals=_KAZAKH_ORDINALS,
-    counts={
-        "бір": 1, "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10,
-        "он екі": 12, "он бес": 15, "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "тоқсан": 90,
-    },
-    after=re.compile(
-        r"(?:жарияланған\s+күнінен\s+кейін|кейін)\s+(?P<unit>күнтізбелік\s+)?(?P<count>[а-яәғқңөұүһі]+(?:\s+(?:бес|екі))?)"
-        r"\s+(?P<unit2>күн|ай)\b"
-    ),
-    at_once=re.compile(r"жарияланған\s+күнінен\s+бастап"),
-    on=re.compile(r"(?P<date>\d{2}\.\d{2}\.\d{4})\s*(?:ж\.?\s*)?(?:бастап\s+)?қолданысқа"),
-    see=re.compile(r"қолданысқа\s+енгізілу\s+тәртібін"),
-    months=re.compile(r"\bай\b"),
-    calendar=re.compile(r"күнтізбелік"),
-    other_acts=re.compile(r"Конституциялық\s+(?:Сот|Кеңес)|Жоғарғы\s+Сот"),
-)  # fmt: skip
+def _russian() -> AmendingWords:
+    return AmendingWords(
+        actions=(
+            (re.compile(r"предусм[а-яё]+", re.IGNORECASE), Action.PENDING),
+            (re.compile(r"приостановлен[а-яё]*", re.IGNORECASE), Action.SUSPENDED),
+            (re.compile(r"исключ(?:ен[а-яё]*|ить\b)|действовал[аои]?\s+до", re.IGNORECASE), Action.EXCLUDED),
+            (re.compile(r"утратил[а-яё]*\s+силу", re.IGNORECASE), Action.EXCLUDED),
+            (re.compile(r"дополн(?:ен|ить)[а-яё]*", re.IGNORECASE), Action.INSERTED),
+            (re.compile(r"(?:в\s+редакции|данная\s+редакция|изложен[а-яё]*)", re.IGNORECASE), Action.NEW_WORDING),
+            (re.compile(r"изменени[а-яё]*|изменен[ао]?\b", re.IGNORECASE), Action.AMENDED),
+            (re.compile(r"заменен[а-яё]*\s+(?:соответственно\s+)?слов", re.IGNORECASE), Action.WORDS_REPLACED),
+        ),
+        units=(
+            (Kind.ARTICLE, re.compile(rf"\bстат(?:ья|ьи|ье|ью|ьей|ьям[и]?|ей|ьях|ьй)\s+{_RUS_LIST}", re.IGNORECASE)),
+            (Kind.PARAGRAPH, re.compile(rf"\b(?:част(?:ь|и|ью|ями|ей)|ч\.)\s*{_RUS_LIST}", re.IGNORECASE)),
+            (Kind.POINT, re.compile(rf"\b(?:под)?пункт(?:а|у|ом|ы|ов|ами|е)?\s+{_RUS_LIST}", re.IGNORECASE)),
+            (Kind.REMARK, re.compile(r"\bпримечани(?:е|я|ем|ю)\b(?:\s+(?P<number>\d+))?", re.IGNORECASE)),
+            (Kind.CHAPTER, re.compile(rf"\bглав(?:а|ы|у|ой|е|ами)\s+{_RUS_LIST}", re.IGNORECASE)),
+            (Kind.SECTION, re.compile(rf"\bраздел(?:а|у|ом|е|ы|ами)?\s+{_RUS_LIST}", re.IGNORECASE)),
+        ),
+        ordinals=_RUSSIAN_ORDINALS,
+        counts={
+            "одного": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
+            "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "двадцати одного": 21, "тридцати": 30,
+            "сорока": 40, "сорока пяти": 45,
+            "пятидесяти": 50, "шестидесяти": 60, "девяноста": 90,
+        },
+        after=re.compile(
+            r"по\s+истечении\s+(?:по\s+истечении\s+)?(?P<count>[а-яё]+(?:\s+(?:одного|двух|трех|пяти))?)"
+            r"\s+(?P<unit>(?:календарн[а-яё]+\s+)?(?:д[не]|месяц)[а-яё]*)"
+        ),
+        at_once=re.compile(r"в\s+действие\s+(?:со\s+дня|с\s+момента)\s+(?:[а-яё]+\s+){0,3}опубликования"),
+        on=re.compile(r"(?:вводит[а-яё]+\s+в\s+действие|действует)\s*(?:с|со|c)?\s*(?P<date>\d{2}\.\d{2}\.\d{4})"),
+        see=re.compile(r"порядок\s+введения\s+в\s+действие"),
+        months=re.compile(r"месяц"),
+        calendar=re.compile(r"календарн"),
+        other_acts=re.compile(r"Конституционного\s+(?:Суда|Совета)|Верховного\s+Суда"),
+    )  # fmt: skip
 
-_ENGLISH = AmendingWords(
-    actions=(
-        (re.compile(r"to be (?:amended|inserted|excluded|added)|is provided for", re.IGNORECASE), Action.PENDING),
-        (re.compile(r"suspended", re.IGNORECASE), Action.SUSPENDED),
-        (re.compile(r"excluded|repealed", re.IGNORECASE), Action.EXCLUDED),
-        (re.compile(r"inserted|supplemented|added", re.IGNORECASE), Action.INSERTED),
-        (re.compile(r"in the wording|reworded", re.IGNORECASE), Action.NEW_WORDING),
-        (re.compile(r"amended", re.IGNORECASE), Action.AMENDED),
-    ),
-    units=(
-        (Kind.ARTICLE, re.compile(rf"\barticles?\s+{_ENG_LIST}", re.IGNORECASE)),
-        (Kind.PARAGRAPH, re.compile(rf"\bparagraphs?\s+{_ENG_LIST}", re.IGNORECASE)),
-        (Kind.POINT, re.compile(rf"\bpoints?\s+{_ENG_LIST}", re.IGNORECASE)),
-        (Kind.REMARK, re.compile(r"\bremarks?\b(?:\s+(?P<number>\d+))?", re.IGNORECASE)),
-        (Kind.CHAPTER, re.compile(rf"\bchapters?\s+(?P<number>{_NUM})", re.IGNORECASE)),
-        (Kind.SECTION, re.compile(rf"\bsections?\s+(?P<number>{_NUM})", re.IGNORECASE)),
-    ),
-    ordinals=_ENGLISH_ORDINALS,
-    counts={
-        "one": 1, "two": 2, "three": 3, "six": 6, "ten": 10, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
-    },
-    after=re.compile(r"(?P<count>[a-z]+)\s+(?P<unit>(?:calendar\s+)?(?:days|months?))\s+after"),
-    at_once=re.compile(r"in force from the day of (?:[a-z]+ ){0,3}publication"),
-    on=re.compile(r"in force (?:from|on|since)\s+(?P<date>\d{2}\.\d{2}\.\d{4})"),
-    see=re.compile(r"for the entry into force see"),
-    months=re.compile(r"month"),
-    calendar=re.compile(r"calendar"),
-    other_acts=re.compile(r"(?:Constitutional|Supreme)\s+(?:Court|Council)"),
-)  # fmt: skip
 
-AMENDING: dict[Language, AmendingWords] = {
-    Language.RUS: _RUSSIAN,
-    Language.KAZ: _KAZAKH,
-    Language.ENG: _ENGLISH,
-}
+def _kazakh() -> AmendingWords:
+    return AmendingWords(
+        actions=(
+            (re.compile(r"тоқтатыла?\s+тұр[а-яәі]*|тоқтатыл[а-яәі]*", re.IGNORECASE), Action.SUSPENDED),
+            (re.compile(r"көзделг[а-яәі]*|көзделіп|көзделеді", re.IGNORECASE), Action.PENDING),
+            (re.compile(r"(?:алып|алынып)\s*тастал[а-яәі]*|күші\s+жойыл[а-яәі]*", re.IGNORECASE), Action.EXCLUDED),
+            (re.compile(r"толықтырыл[а-яәі]*", re.IGNORECASE), Action.INSERTED),
+            (re.compile(r"жаңа\s+редакци[а-яәі]*|редакцияда|редакциясында", re.IGNORECASE), Action.NEW_WORDING),
+            (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?", re.IGNORECASE), Action.AMENDED),
+        ),
+        units=(
+            (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s*|\s+және\s+){_NUM})*)\s?-\s?бап", re.IGNORECASE)),
+            (Kind.PARAGRAPH, re.compile(rf"(?P<number>{_NUM}|{_KAZ_ORDINAL})[\s-]+бөлі[кг]", re.IGNORECASE)),
+            (Kind.POINT, re.compile(rf"(?P<number>{_NUM})\)\s*(?:тармақша|тармақ)", re.IGNORECASE)),
+            (Kind.REMARK, re.compile(r"\bескертпе[а-яәі]*()(?P<number>)", re.IGNORECASE)),
+            (Kind.CHAPTER, re.compile(rf"(?P<number>{_NUM})\s?-\s?тарау", re.IGNORECASE)),
+            (Kind.SECTION, re.compile(rf"(?P<number>{_NUM})\s?-\s?бөлім", re.IGNORECASE)),
+        ),
+        ordinals=_KAZAKH_ORDINALS,
+        counts={
+            "бір": 1, "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10,
+            "он екі": 12, "он бес": 15, "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "тоқсан": 90,
+        },
+        after=re.compile(
+            r"(?:жарияланған\s+күнінен\s+кейін|кейін)\s+(?P<unit>күнтізбелік\s+)?(?P<count>[а-яәғқңөұүһі]+(?:\s+(?:бес|екі))?)"
+            r"\s+(?P<unit2>күн|ай)\b"
+        ),
+        at_once=re.compile(r"жарияланған\s+күнінен\s+бастап"),
+        on=re.compile(r"(?P<date>\d{2}\.\d{2}\.\d{4})\s*(?:ж\.?\s*)?(?:бастап\s+)?қолданысқа"),
+        see=re.compile(r"қолданысқа\s+енгізілу\s+тәртібін"),
+        months=re.compile(r"\bай\b"),
+        calendar=re.compile(r"күнтізбелік"),
+        other_acts=re.compile(r"Конституциялық\s+(?:Сот|Кеңес)|Жоғарғы\s+Сот"),
+    )  # fmt: skip
+
+
+def _english() -> AmendingWords:
+    return AmendingWords(
+        actions=(
+            (re.compile(r"to be (?:amended|inserted|excluded|added)|is provided for", re.IGNORECASE), Action.PENDING),
+            (re.compile(r"suspended", re.IGNORECASE), Action.SUSPENDED),
+            (re.compile(r"excluded|repealed", re.IGNORECASE), Action.EXCLUDED),
+            (re.compile(r"inserted|supplemented|added", re.IGNORECASE), Action.INSERTED),
+            (re.compile(r"in the wording|reworded", re.IGNORECASE), Action.NEW_WORDING),
+            (re.compile(r"amended", re.IGNORECASE), Action.AMENDED),
+        ),
+        units=(
+            (Kind.ARTICLE, re.compile(rf"\barticles?\s+{_ENG_LIST}", re.IGNORECASE)),
+            (Kind.PARAGRAPH, re.compile(rf"\bparagraphs?\s+{_ENG_LIST}", re.IGNORECASE)),
+            (Kind.POINT, re.compile(rf"\bpoints?\s+{_ENG_LIST}", re.IGNORECASE)),
+            (Kind.REMARK, re.compile(r"\bremarks?\b(?:\s+(?P<number>\d+))?", re.IGNORECASE)),
+            (Kind.CHAPTER, re.compile(rf"\bchapters?\s+(?P<number>{_NUM})", re.IGNORECASE)),
+            (Kind.SECTION, re.compile(rf"\bsections?\s+(?P<number>{_NUM})", re.IGNORECASE)),
+        ),
+        ordinals=_ENGLISH_ORDINALS,
+        counts={
+            "one": 1, "two": 2, "three": 3, "six": 6, "ten": 10, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
+        },
+        after=re.compile(r"(?P<count>[a-z]+)\s+(?P<unit>(?:calendar\s+)?(?:days|months?))\s+after"),
+        at_once=re.compile(r"in force from the day of (?:[a-z]+ ){0,3}publication"),
+        on=re.compile(r"in force (?:from|on|since)\s+(?P<date>\d{2}\.\d{2}\.\d{4})"),
+        see=re.compile(r"for the entry into force see"),
+        months=re.compile(r"month"),
+        calendar=re.compile(r"calendar"),
+        other_acts=re.compile(r"(?:Constitutional|Supreme)\s+(?:Court|Council)"),
+    )  # fmt: skip
+
+
+AMENDING: ByLanguage[AmendingWords] = ByLanguage(
+    {
+        Language.RUS: _russian,
+        Language.KAZ: _kazakh,
+        Language.ENG: _english,
+    }
+)
 
 ACT_REFERENCE = re.compile(
     r"(?P<date>\d{1,2}\.\d{2}\.\d{2}(?:\d{2})?)\s*(?:г\.?|ж\.?)?\s*(?:№|No\.?)\s*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lawdiff.language.tables import ByLanguage
 from lawdiff.model import Kind, Language
 
 _NUMBER = r"(?P<number>\d+(?:-\d+)*)"
@@ -57,158 +58,170 @@ class StructureWords:
 _NEVER = re.compile(r"(?!)")
 _STOP = r"(?:\s*[.:]\s*|\s*$|\s+(?=[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
 
-_RUSSIAN = StructureWords(
-    headings=(
-        (Kind.ARTICLE, re.compile(rf"(?:Статья|СТАТЬЯ)\s+{_NUMBER}{_STOP}")),
-        (
-            Kind.CHAPTER,
-            re.compile(rf"(?:Глава|ГЛАВА)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
-        ),
-        (
-            Kind.SECTION,
-            re.compile(rf"(?:Раздел|РАЗДЕЛ)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
-        ),
-        (
-            Kind.SUBSECTION,
-            re.compile(rf"(?:Подраздел|ПОДРАЗДЕЛ)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
-        ),
-        (Kind.SUBCHAPTER, re.compile(rf"(?:Параграф|ПАРАГРАФ|§)\s*{_NUMBER}{_STOP}")),
-        (
-            Kind.PART,
-            re.compile(
-                r"(?:(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ|(?:Общая|Особенная) часть"
-                r"|(?:ЗАКЛЮЧИТЕЛЬНЫЕ|ПЕРЕХОДНЫЕ) ПОЛОЖЕНИЯ)\s*[.]?\s*(?=$)"
+
+def _russian() -> StructureWords:
+    return StructureWords(
+        headings=(
+            (Kind.ARTICLE, re.compile(rf"(?:Статья|СТАТЬЯ)\s+{_NUMBER}{_STOP}")),
+            (
+                Kind.CHAPTER,
+                re.compile(rf"(?:Глава|ГЛАВА)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+            ),
+            (
+                Kind.SECTION,
+                re.compile(rf"(?:Раздел|РАЗДЕЛ)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+            ),
+            (
+                Kind.SUBSECTION,
+                re.compile(rf"(?:Подраздел|ПОДРАЗДЕЛ)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+            ),
+            (Kind.SUBCHAPTER, re.compile(rf"(?:Параграф|ПАРАГРАФ|§)\s*{_NUMBER}{_STOP}")),
+            (
+                Kind.PART,
+                re.compile(
+                    r"(?:(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ|(?:Общая|Особенная) часть"
+                    r"|(?:ЗАКЛЮЧИТЕЛЬНЫЕ|ПЕРЕХОДНЫЕ) ПОЛОЖЕНИЯ)\s*[.]?\s*(?=$)"
+                ),
             ),
         ),
-    ),
-    heading_letters=frozenset("CСГРПОЗ§"),
-    heading_start=re.compile(
-        r"(?<=\s)(?=(?:РАЗДЕЛ|Раздел|ПОДРАЗДЕЛ|Подраздел|ГЛАВА|Глава|[СC]татья|СТАТЬЯ|Параграф|§)\s*"
-        r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s"
-        r"|(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ\s*(?:$|РАЗДЕЛ|Раздел|ГЛАВА|Глава|Статья))"
-    ),
-    remark=re.compile(r"(?:Примечани[ея]|ПРИМЕЧАНИ[ЕЯ])(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
-    history=re.compile(
-        r"[СC]нос?ка\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))|Ескерту\s*[.:]\s*(?=Стать|Глав|Заголов)"
-    ),
-    history_inside=re.compile(r"\b[СC]носка\.\s"),
-    announcement=re.compile(r"Примечание\s+(?:ИЗПИ|РЦПИ)\s*[!.:]"),
-    announcement_more=re.compile(r"(?:по всему тексту|слова?\s+[\"«“])", re.IGNORECASE),
-    excluded=re.compile(
-        r"(?:действовал[аои]?\s+до\b.{0,12}?|исключен[ао]?|исключены|исключить|утратил[аои]?\s+силу|признан[ао]?\s+утративш)\b[^«\"]{0,40}?\s*(?:[–-]\s*)?Закон",
-        re.IGNORECASE,
-    ),
-    bare_history=re.compile(
-        r"(?:Стать[яюи]|Глав[ау]|Заголовок|Подпункт|Пункт|Часть)\b[^.«\"]{0,60}?\b"
-        r"(?:измен|редакц|исключ|дополн|изложен|утратил)[^.«\"]{0,60}?\bЗакон[а-я]*\s+(?:РК|Республики Казахстан)"
-    ),
-    bare_announcement=re.compile(
-        r"Конституционным\s+Судом\b.{0,80}?\b(?:начато|производств|провер)|"
-        r"(?:Согласно\s+|В\s+соответствии\s+с\s+|См\.\s+)?[Нн]ормативн[а-яё]+\s+постановлени[а-яё]+\s+Конституционного\s+Суда\s+РК\b"
-    ),
-    names_an_act=re.compile(r"Закон[а-я]*\s+(?:РК|Республики Казахстан)?\s*(?:от\s+)?\d{2}\.\d{2}\.\d{2,4}"),
-    sanction=re.compile(r"[–—−-]?\s*(?:наказыва[ею]тся|вле[чк][еу]т)\b"),
-    disposition_ends_with_dash=False,
-    front_matter=re.compile(r"(?:СОДЕРЖАНИЕ|Содержание|ОГЛАВЛЕНИЕ|Оглавление)\s*$"),
-    signature=re.compile(r"Президент\s+Республики\s+Казахстан\b.{0,60}$", re.DOTALL),
-)
+        heading_letters=frozenset("CСГРПОЗ§"),
+        heading_start=re.compile(
+            r"(?<=\s)(?=(?:РАЗДЕЛ|Раздел|ПОДРАЗДЕЛ|Подраздел|ГЛАВА|Глава|[СC]татья|СТАТЬЯ|Параграф|§)\s*"
+            r"(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s"
+            r"|(?:ОБЩАЯ|ОСОБЕННАЯ) ЧАСТЬ\s*(?:$|РАЗДЕЛ|Раздел|ГЛАВА|Глава|Статья))"
+        ),
+        remark=re.compile(r"(?:Примечани[ея]|ПРИМЕЧАНИ[ЕЯ])(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
+        history=re.compile(
+            r"[СC]нос?ка\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))|Ескерту\s*[.:]\s*(?=Стать|Глав|Заголов)"
+        ),
+        history_inside=re.compile(r"\b[СC]носка\.\s"),
+        announcement=re.compile(r"Примечание\s+(?:ИЗПИ|РЦПИ)\s*[!.:]"),
+        announcement_more=re.compile(r"(?:по всему тексту|слова?\s+[\"«“])", re.IGNORECASE),
+        excluded=re.compile(
+            r"(?:действовал[аои]?\s+до\b.{0,12}?|исключен[ао]?|исключены|исключить|утратил[аои]?\s+силу|признан[ао]?\s+утративш)\b[^«\"]{0,40}?\s*(?:[–-]\s*)?Закон",
+            re.IGNORECASE,
+        ),
+        bare_history=re.compile(
+            r"(?:Стать[яюи]|Глав[ау]|Заголовок|Подпункт|Пункт|Часть)\b[^.«\"]{0,60}?\b"
+            r"(?:измен|редакц|исключ|дополн|изложен|утратил)[^.«\"]{0,60}?\bЗакон[а-я]*\s+(?:РК|Республики Казахстан)"
+        ),
+        bare_announcement=re.compile(
+            r"Конституционным\s+Судом\b.{0,80}?\b(?:начато|производств|провер)|"
+            r"(?:Согласно\s+|В\s+соответствии\s+с\s+|См\.\s+)?[Нн]ормативн[а-яё]+\s+постановлени[а-яё]+\s+Конституционного\s+Суда\s+РК\b"
+        ),
+        names_an_act=re.compile(r"Закон[а-я]*\s+(?:РК|Республики Казахстан)?\s*(?:от\s+)?\d{2}\.\d{2}\.\d{2,4}"),
+        sanction=re.compile(r"[–—−-]?\s*(?:наказыва[ею]тся|вле[чк][еу]т)\b"),
+        disposition_ends_with_dash=False,
+        front_matter=re.compile(r"(?:СОДЕРЖАНИЕ|Содержание|ОГЛАВЛЕНИЕ|Оглавление)\s*$"),
+        signature=re.compile(r"Президент\s+Республики\s+Казахстан\b.{0,60}$", re.DOTALL),
+    )
 
 
-def _kazakh(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def _both_i(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Kazakh texts write Latin i for і as often as not: each і outside brackets matches both."""
     pieces = re.split(r"(\[[^\]]*\])", pattern)
     return re.compile("".join(x if x.startswith("[") else x.replace("і", "[іi]") for x in pieces), flags)
 
 
-_KAZAKH = StructureWords(
-    headings=(
-        (Kind.ARTICLE, _kazakh(rf"{_NUMBER}\s?-\s?(?:бап|БАП){_STOP}")),
-        (Kind.CHAPTER, _kazakh(rf"{_NUMBER}\s?-\s?(?:тарау|ТАРАУ){_STOP}")),
-        (Kind.SECTION, _kazakh(rf"{_NUMBER}\s?-\s?(?:бөлім|БӨЛІМ){_STOP}")),
-        (Kind.SUBSECTION, _kazakh(rf"{_NUMBER}\s?-\s?(?:кіші бөлім|КІШІ БӨЛІМ){_STOP}")),
-        (
-            Kind.SUBCHAPTER,
-            _kazakh(rf"(?:§\s*{_NUMBER}|{_NUMBER.replace('number', 'number2')}\s?-\s?параграф){_STOP}"),
-        ),
-        (
-            Kind.PART,
-            _kazakh(r"(?:(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК|(?:Жалпы|Ерекше) бөлік|(?:ҚОРЫТЫНДЫ|ӨТПЕЛІ) ЕРЕЖЕЛЕР)\s*[.]?\s*(?=$)"),
-        ),
-    ),
-    heading_letters=frozenset("0123456789ЖЕҚӨ§"),
-    heading_start=_kazakh(
-        r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s"
-        r"|(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК\s*(?:$|\d))"
-    ),
-    remark=_kazakh(
-        r"(?:(?:Ескертпе(?:лер)?|ЕСКЕРТПЕ(?:ЛЕР)?)(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"
-        r"|Ескерту(?:лер)?\s*[.:])"
-    ),
-    history=_kazakh(r"Ескерту(?:лер)?\s*[.:](?=.*(?:ҚР|Қазақстан Республикасы|енгіз|тасталд|толықтыр|редакция))"),
-    history_inside=_kazakh(r"\bЕскерту\.\s"),
-    announcement=_kazakh(r"(?:ЗҚАИ|РҚАО|ҚР\s+ӘМ)\s*-?\s*ны[ңн]\s+ескерту?п?е?(?:сі|уі)\s*[!.:]"),
-    announcement_more=_kazakh(r"(?:бүкіл мәтін|мәтін бойынша|[\"«“][^\"»”]+[\"»”] деген сөз)", re.IGNORECASE),
-    excluded=_kazakh(r"(?:алып\s+тасталды|алынып\s+тасталды|алып\s+тасталсын|күші\s+жойылды)\b", re.IGNORECASE),
-    bare_history=_kazakh(
-        r"\d+(?:-\d+)*\s?-\s?бап[а-яәғқңөұүһіi]*\b.{0,80}?(?:енгізілді|тасталды|толықтырылды|редакцияда)\s*[–-]\s*ҚР"
-    ),
-    bare_announcement=_kazakh(r"Конституциялық\s+Сот.{0,120}?(?:тексеру|іс\s+жүргізу)"),
-    names_an_act=_kazakh(r"ҚР\s+(?:\d{2}\.\d{2}\.\d{4}|\d{4}\s*ж)"),
-    sanction=_kazakh(r"[^\n]*(?:жазаланады|соғады|келеді|соқтырады)\s*[.;,]?\Z"),
-    disposition_ends_with_dash=True,
-    front_matter=_kazakh(r"(?:МАЗМҰНЫ|Мазмұны)\s*$"),
-    signature=_kazakh(r"Қазақстан\s+Республикасының\s+Президенті\b.{0,60}$", re.DOTALL),
-)
-
-_ENGLISH = StructureWords(
-    headings=(
-        (Kind.ARTICLE, re.compile(rf"(?:Article|ARTICLE)\s+{_NUMBER}{_STOP}")),
-        (
-            Kind.CHAPTER,
-            re.compile(rf"(?:Chapter|CHAPTER)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
-        ),
-        (
-            Kind.SECTION,
-            re.compile(rf"(?:Section|SECTION)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
-        ),
-        (
-            Kind.SUBSECTION,
-            re.compile(rf"(?:Subsection|SUBSECTION)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
-        ),
-        (Kind.SUBCHAPTER, re.compile(rf"(?:Subchapter|SUBCHAPTER|§)\s*{_NUMBER}{_STOP}")),
-        (
-            Kind.PART,
-            re.compile(
-                r"(?:(?:GENERAL|SPECIAL) PART|(?:General|Special) Part"
-                r"|(?:FINAL|TRANSITIONAL) PROVISIONS)\s*[.]?\s*(?=$)"
+def _kazakh() -> StructureWords:
+    return StructureWords(
+        headings=(
+            (Kind.ARTICLE, _both_i(rf"{_NUMBER}\s?-\s?(?:бап|БАП){_STOP}")),
+            (Kind.CHAPTER, _both_i(rf"{_NUMBER}\s?-\s?(?:тарау|ТАРАУ){_STOP}")),
+            (Kind.SECTION, _both_i(rf"{_NUMBER}\s?-\s?(?:бөлім|БӨЛІМ){_STOP}")),
+            (Kind.SUBSECTION, _both_i(rf"{_NUMBER}\s?-\s?(?:кіші бөлім|КІШІ БӨЛІМ){_STOP}")),
+            (
+                Kind.SUBCHAPTER,
+                _both_i(rf"(?:§\s*{_NUMBER}|{_NUMBER.replace('number', 'number2')}\s?-\s?параграф){_STOP}"),
+            ),
+            (
+                Kind.PART,
+                _both_i(
+                    r"(?:(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК|(?:Жалпы|Ерекше) бөлік|(?:ҚОРЫТЫНДЫ|ӨТПЕЛІ) ЕРЕЖЕЛЕР)\s*[.]?\s*(?=$)"
+                ),
             ),
         ),
-    ),
-    heading_letters=frozenset("ACSGFT§"),
-    heading_start=re.compile(
-        r"(?<=\s)(?=(?:SECTION|Section|CHAPTER|Chapter|ARTICLE|Article)\s+(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s"
-        r"|(?:GENERAL|SPECIAL) PART\s*(?:$|SECTION|Section|CHAPTER|Chapter|Article))"
-    ),
-    remark=re.compile(r"Remarks?(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
-    history=re.compile(r"(?:Note|Footnote)\s*[.:]"),
-    history_inside=re.compile(r"\bNote\.\s"),
-    announcement=re.compile(r"Publisher[’']s (?:note|announcement)\s*[!.:]"),
-    announcement_more=re.compile(r"(?:throughout the text|the words? [\"«“])", re.IGNORECASE),
-    excluded=re.compile(r"(?:excluded|repealed)\s+by\s+(?:the\s+)?Law", re.IGNORECASE),
-    bare_history=_NEVER,
-    bare_announcement=_NEVER,
-    names_an_act=re.compile(r"by\s+the\s+Laws?\s+of\s+\d{1,2}[. ]"),
-    sanction=re.compile(r"[–—−-]?\s*(?:(?:is|are|shall be)\s+)?(?:punish(?:ed|able)\b|shall\s+entail\b|entails?\b)"),
-    disposition_ends_with_dash=False,
-    front_matter=re.compile(r"(?:CONTENTS|Contents)\s*$"),
-    signature=re.compile(r"President\s+of\s+the\s+Republic\b.{0,60}$", re.DOTALL),
-)
+        heading_letters=frozenset("0123456789ЖЕҚӨ§"),
+        heading_start=_both_i(
+            r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s"
+            r"|(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК\s*(?:$|\d))"
+        ),
+        remark=_both_i(
+            r"(?:(?:Ескертпе(?:лер)?|ЕСКЕРТПЕ(?:ЛЕР)?)(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"
+            r"|Ескерту(?:лер)?\s*[.:])"
+        ),
+        history=_both_i(r"Ескерту(?:лер)?\s*[.:](?=.*(?:ҚР|Қазақстан Республикасы|енгіз|тасталд|толықтыр|редакция))"),
+        history_inside=_both_i(r"\bЕскерту\.\s"),
+        announcement=_both_i(r"(?:ЗҚАИ|РҚАО|ҚР\s+ӘМ)\s*-?\s*ны[ңн]\s+ескерту?п?е?(?:сі|уі)\s*[!.:]"),
+        announcement_more=_both_i(r"(?:бүкіл мәтін|мәтін бойынша|[\"«“][^\"»”]+[\"»”] деген сөз)", re.IGNORECASE),
+        excluded=_both_i(r"(?:алып\s+тасталды|алынып\s+тасталды|алып\s+тасталсын|күші\s+жойылды)\b", re.IGNORECASE),
+        bare_history=_both_i(
+            r"\d+(?:-\d+)*\s?-\s?бап[а-яәғқңөұүһіi]*\b.{0,80}?(?:енгізілді|тасталды|толықтырылды|редакцияда)\s*[–-]\s*ҚР"
+        ),
+        bare_announcement=_both_i(r"Конституциялық\s+Сот.{0,120}?(?:тексеру|іс\s+жүргізу)"),
+        names_an_act=_both_i(r"ҚР\s+(?:\d{2}\.\d{2}\.\d{4}|\d{4}\s*ж)"),
+        sanction=_both_i(r"[^\n]*(?:жазаланады|соғады|келеді|соқтырады)\s*[.;,]?\Z"),
+        disposition_ends_with_dash=True,
+        front_matter=_both_i(r"(?:МАЗМҰНЫ|Мазмұны)\s*$"),
+        signature=_both_i(r"Қазақстан\s+Республикасының\s+Президенті\b.{0,60}$", re.DOTALL),
+    )
 
-STRUCTURE: dict[Language, StructureWords] = {
-    Language.RUS: _RUSSIAN,
-    Language.KAZ: _KAZAKH,
-    Language.ENG: _ENGLISH,
-}
+
+def _english() -> StructureWords:
+    return StructureWords(
+        headings=(
+            (Kind.ARTICLE, re.compile(rf"(?:Article|ARTICLE)\s+{_NUMBER}{_STOP}")),
+            (
+                Kind.CHAPTER,
+                re.compile(rf"(?:Chapter|CHAPTER)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+            ),
+            (
+                Kind.SECTION,
+                re.compile(rf"(?:Section|SECTION)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+            ),
+            (
+                Kind.SUBSECTION,
+                re.compile(rf"(?:Subsection|SUBSECTION)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
+            ),
+            (Kind.SUBCHAPTER, re.compile(rf"(?:Subchapter|SUBCHAPTER|§)\s*{_NUMBER}{_STOP}")),
+            (
+                Kind.PART,
+                re.compile(
+                    r"(?:(?:GENERAL|SPECIAL) PART|(?:General|Special) Part"
+                    r"|(?:FINAL|TRANSITIONAL) PROVISIONS)\s*[.]?\s*(?=$)"
+                ),
+            ),
+        ),
+        heading_letters=frozenset("ACSGFT§"),
+        heading_start=re.compile(
+            r"(?<=\s)(?=(?:SECTION|Section|CHAPTER|Chapter|ARTICLE|Article)\s+(?:\d+(?:-\d+)*|[IVXLC]+)\s*\.\s"
+            r"|(?:GENERAL|SPECIAL) PART\s*(?:$|SECTION|Section|CHAPTER|Chapter|Article))"
+        ),
+        remark=re.compile(r"Remarks?(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
+        history=re.compile(r"(?:Note|Footnote)\s*[.:]"),
+        history_inside=re.compile(r"\bNote\.\s"),
+        announcement=re.compile(r"Publisher[’']s (?:note|announcement)\s*[!.:]"),
+        announcement_more=re.compile(r"(?:throughout the text|the words? [\"«“])", re.IGNORECASE),
+        excluded=re.compile(r"(?:excluded|repealed)\s+by\s+(?:the\s+)?Law", re.IGNORECASE),
+        bare_history=_NEVER,
+        bare_announcement=_NEVER,
+        names_an_act=re.compile(r"by\s+the\s+Laws?\s+of\s+\d{1,2}[. ]"),
+        sanction=re.compile(
+            r"[–—−-]?\s*(?:(?:is|are|shall be)\s+)?(?:punish(?:ed|able)\b|shall\s+entail\b|entails?\b)"
+        ),
+        disposition_ends_with_dash=False,
+        front_matter=re.compile(r"(?:CONTENTS|Contents)\s*$"),
+        signature=re.compile(r"President\s+of\s+the\s+Republic\b.{0,60}$", re.DOTALL),
+    )
+
+
+STRUCTURE: ByLanguage[StructureWords] = ByLanguage(
+    {
+        Language.RUS: _russian,
+        Language.KAZ: _kazakh,
+        Language.ENG: _english,
+    }
+)
 
 PARAGRAPH_LABEL = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,3})*)\.(?:\s+|$|(?=[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))")
 """`1.`, `2-1.` at the beginning of a paragraph of an article."""

@@ -8,7 +8,7 @@ from lawdiff.model.amendments import UNSTATED, Action, ActRef, EntryIntoForce, F
 from lawdiff.model.citation import Citation
 from lawdiff.model.edition import Edition, EditionWarning, Language
 from lawdiff.model.errors import LawdiffError
-from lawdiff.model.finding import Confidence, Evidence, Finding
+from lawdiff.model.finding import Confidence, Evidence, Finding, InTime
 from lawdiff.model.locator import Locator, natural_key
 from lawdiff.model.provision import NOWHERE, Alinea, Kind, Note, NoteKind, Provision, Span, Stray
 
@@ -28,6 +28,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "ForceKind",
+    "InTime",
     "Kind",
     "Language",
     "LawdiffError",

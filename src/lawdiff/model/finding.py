@@ -7,6 +7,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+class InTime(StrEnum):
+    """Which way a change works in time, as a lead for a lawyer's check (CC article 6; CAO article 5)."""
+
+    BACKWARDS = "backwards"
+    """It softens or removes liability: it reaches acts done before it."""
+    FORWARDS = "forwards"
+    """It creates or hardens liability: it does not."""
+    TO_BE_CHECKED = "to-be-checked"
+    """It does both, or the words do not say."""
+
+
 class Confidence(StrEnum):
     """How far a finding goes."""
 
@@ -40,6 +51,7 @@ class Finding:
         statements: one plain sentence a language (`eng`, `rus`, `kaz`).
         evidence: the words of both editions that it rests on; never empty.
         confidence: certain, or a lead for a lawyer's check.
+        in_time: which way it works in time; None where the question does not arise.
         data: the same as values, for programs.
     """
 
@@ -47,6 +59,7 @@ class Finding:
     statements: Mapping[str, str]
     evidence: tuple[Evidence, ...]
     confidence: Confidence = Confidence.CERTAIN
+    in_time: InTime | None = None
     data: Mapping[str, object] = field(default_factory=dict)
 
     def statement(self, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from lawdiff.model import Kind
@@ -26,7 +26,7 @@ def arranged(items: Sequence[Item]) -> list[Item]:
     starts = [index for index, item in enumerate(items) if item.role is Role.HEADING and item.kind is Kind.ARTICLE]
     result = list(items)
     _mark_contents(result, starts)
-    for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
+    for start, end in pairwise([*starts, len(items)]):
         for index in _repeated(items, range(start + 1, end)):
             result[index] = stray(items[index], "repeated-body")
         for index in _repeated_headings(items, range(start + 1, end)):
@@ -86,7 +86,7 @@ def _mark_contents(items: list[Item], starts: Sequence[int]) -> None:
     last_of = {items[index].number: index for index in starts}
     bodies = {
         index
-        for index, following in zip(starts, [*starts[1:], len(items)], strict=True)
+        for index, following in pairwise([*starts, len(items)])
         if any(item.role is not Role.HEADING for item in items[index + 1 : following])
     }
     for index in starts:

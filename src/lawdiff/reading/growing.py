@@ -54,6 +54,7 @@ def grown(root: Growing, words: StructureWords) -> Provision:
 
 
 def _frozen(node: Growing, outer: str, taken: Counter[str], words: StructureWords) -> Provision:
+    _lift_sanction(node, words)
     _settle_trailing(node, words)
     locator = _locator(node, outer, taken)
     children = tuple(_frozen(child, locator, taken, words) for child in node.children)
@@ -74,6 +75,17 @@ def _frozen(node: Growing, outer: str, taken: Counter[str], words: StructureWord
     )
 
 
+def _lift_sanction(node: Growing, words: StructureWords) -> None:
+    """The sanction behind the last of several lists is that of the whole paragraph, not of the last list."""
+    last = node.children[-1] if node.children else None
+    if last is None or last.kind is not Kind.ALINEA or node.trailing:
+        return
+    cut = next((index for index, alinea in enumerate(last.trailing) if words.sanction.match(alinea.text)), None)
+    if cut is not None:
+        node.trailing = last.trailing[cut:]
+        last.trailing = last.trailing[:cut]
+
+
 def _settle_trailing(node: Growing, words: StructureWords) -> None:
     """Decide what the paragraphs behind the last point are: that point's own, or the wrap-up of the whole."""
     if not node.trailing or not node.children:
@@ -89,6 +101,8 @@ def _settle_trailing(node: Growing, words: StructureWords) -> None:
     )
     if any(words.sanction.match(alinea.text) for alinea in node.trailing):
         own = points_have_sanctions
+    elif node.kind is Kind.ALINEA and node.trailing[0].text.endswith(":"):
+        own = False  # a further unnumbered paragraph with a list
     else:
         own = last.alineas[-1].text.endswith((":", ";"))
     if own:

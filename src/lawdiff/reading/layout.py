@@ -16,7 +16,7 @@ from lawdiff.language.letters import cyrillic
 from lawdiff.language.structure import LETTER_LABEL, PARAGRAPH_LABEL, POINT_LABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawdiff.language.structure import StructureWords
 
@@ -201,36 +201,36 @@ def _continues_heading(previous: str, text: str) -> bool:
 def _mended(blocks: list[Block], words: StructureWords) -> list[Block]:
     """Paragraphs that the source itself broke in mid-sentence, put together, whatever the layout."""
     mended: list[Block] = []
+    group: list[Block] = []
     for block in blocks:
-        if mended and _was_broken_off(mended[-1].text, block.text, words):
-            last = mended[-1]
-            glue = "" if block.text[0] in _NO_SPACE_BEFORE or last.text.endswith("(") else " "
-            mended[-1] = Block(f"{last.text}{glue}{block.text}", last.start, block.end)
-        else:
-            mended.append(block)
+        if group and not _was_broken_off(group, block.text, words):
+            mended.append(_joined(group))
+            group = []
+        group.append(block)
+    if group:
+        mended.append(_joined(group))
     return mended
 
 
-def _was_broken_off(previous: str, text: str, words: StructureWords) -> bool:
-    if words.signature.match(previous):
-        return bool(_NAME_ALONE.fullmatch(text))
-    if PARAGRAPH_LABEL.fullmatch(previous) or POINT_LABEL.fullmatch(previous):
-        return not _labelled(text)
+def _was_broken_off(group: list[Block], text: str, words: StructureWords) -> bool:
+    first, last = group[0].text, group[-1].text
+    if len(group) == 1:
+        if words.signature.match(first):
+            return bool(_NAME_ALONE.fullmatch(text))
+        if PARAGRAPH_LABEL.fullmatch(first) or POINT_LABEL.fullmatch(first):
+            return not _labelled(text)
+        if _is_bare_marker(first, words):
+            return False
     begins = text[0]
-    if text.isupper() and begins.isalpha() and _is_heading(previous, words) and not _is_heading(text, words):
-        return previous.split(None, 2)[-1].isupper()
+    if text.isupper() and begins.isalpha() and _is_heading(first, words) and not _is_heading(text, words):
+        return first.split(None, 2)[-1].isupper()
     if not (begins.islower() or begins.isdigit() or begins in "(),.;№"):
         return False
-    if _CLOSES.search(previous) or _labelled(text) or words.sanction.match(text):
+    if _CLOSES.search(last) or _labelled(text) or words.sanction.match(text):
         return False
-    if begins.isdigit() and not previous.endswith(","):
+    if begins.isdigit() and not last.endswith(","):
         return False
-    return not (
-        _is_heading(previous, words)
-        or _is_heading(text, words)
-        or _is_bare_marker(previous, words)
-        or words.announcement_more.match(text)
-    )
+    return not (_is_heading(first, words) or _is_heading(text, words) or words.announcement_more.match(text))
 
 
 def _is_heading(text: str, words: StructureWords) -> bool:
@@ -241,12 +241,14 @@ def _is_heading(text: str, words: StructureWords) -> bool:
     return any(pattern.match(text) for _, pattern in words.headings)
 
 
-def _joined(group: list[_Line]) -> Block:
-    text = group[0].text
-    for line in group[1:]:
-        glue = "" if line.text[0] in _NO_SPACE_BEFORE or text.endswith("(") else " "
-        text = f"{text}{glue}{line.text}"
-    return Block(text, group[0].start, group[-1].end)
+def _joined(group: Sequence[_Line | Block]) -> Block:
+    if len(group) == 1:
+        return Block(group[0].text, group[0].start, group[0].end)
+    pieces = [group[0].text]
+    for before, piece in pairwise(group):
+        glue = "" if piece.text[0] in _NO_SPACE_BEFORE or before.text.endswith("(") else " "
+        pieces.append(glue + piece.text)
+    return Block("".join(pieces), group[0].start, group[-1].end)
 
 
 def unflattened(text: str) -> str:

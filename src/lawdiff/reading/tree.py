@@ -361,8 +361,8 @@ class _Builder:
             self._stray(item, "behind-the-note")
             return
         self._release_leading(top)
-        if top.kind in {Kind.POINT, Kind.SUBPOINT} and not self.in_quotation:
-            holder = next(node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT])
+        holder = next(node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT])
+        if top.kind in {Kind.POINT, Kind.SUBPOINT} and not (self.in_quotation and not holder.trailing):
             holder.trailing.append(alinea)
         else:
             top.alineas.append(alinea)

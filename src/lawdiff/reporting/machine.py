@@ -83,6 +83,9 @@ def _change(item: Item, language: str) -> dict[str, Any]:
                 "code": finding.code,
                 "statement": finding.statement(language),
                 "evidence": [evidence.text for evidence in finding.evidence],
+                "confidence": finding.confidence.value,
+                **({"in_time": finding.in_time.value} if finding.in_time else {}),
+                **({"data": finding.data} if finding.data else {}),
             }
             for finding in change.findings
         ],

@@ -188,6 +188,10 @@ class _Drawing:
         lines = [line for line in laid_out(item.change) if not (whole and line.role is Role.HEADING and line.op)]
         parts.extend(self._lines(lines))
         parts.extend(Text(visible(f"→ {finding.statement(t.language)}"), "bold") for finding in item.change.findings)
+        parts.extend(
+            Padding(Text(t(f"finding.time-{way}"), "italic"), (0, 0, 0, 2))
+            for way in dict.fromkeys(each.in_time.value for each in item.change.findings if each.in_time)
+        )
         return Stack(*parts)
 
     def _lines(self, lines: Sequence[Line]) -> Iterator[RenderableType]:

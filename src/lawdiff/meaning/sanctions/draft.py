@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lawdiff.language.sanctions import PenaltyKind, Token, Unit
 from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, MONEY, TIME, UNIT_UNDERSTOOD
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Role, Sanction, Unparsed
 from lawdiff.model import Language, Span
-
 
 _NEAR = 50
 """How far from a penalty others are asked about: no sanction of the codes has so many."""
@@ -97,7 +97,7 @@ class Notebook:
 
     def last_with(self, units: frozenset[Unit]) -> Draft | None:
         """The last penalty measured in one of the units: what «тот же размер» and «тот же срок» speak of."""
-        return next((draft for draft in reversed(self.drafts) if draft.bounds.unit in units), None)
+        return next((draft for draft in reversed(self.drafts[-_NEAR:]) if draft.bounds.unit in units), None)
 
     def same_amount(self) -> Bounds | None:
         """A copy of the last measure in money."""
@@ -147,7 +147,7 @@ def finish(book: Notebook) -> Sanction:
 
 def _settle_roles(drafts: list[Draft]) -> None:
     """«лишение права … и арест»: the arrest is principal by its kind, so that the other is additional to it."""
-    for before, draft in zip(drafts, drafts[1:], strict=False):
+    for before, draft in pairwise(drafts):
         if (
             draft.joined
             and draft.kind in ALWAYS_PRINCIPAL

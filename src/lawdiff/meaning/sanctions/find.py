@@ -59,8 +59,8 @@ def find_sanction(text: str, language: Language) -> Span | None:
     """Where in a paragraph of words its sanction stands; None where it has none.
 
     Russian and English: from the verb («наказывается», «влечет», "shall be punished by") to the end, where the
-    verb opens the words, or a dash or comma stands before it and the name of a penalty after it. Kazakh: up to the verb at the end («жазаланады»,
-    «әкеп соғады», «алып келеді»), where the name of a penalty stands before it.
+    verb opens the words, or a dash or comma stands before it and the name of a penalty after it. Kazakh: up to the
+    verb at the end («жазаланады», «әкеп соғады», «алып келеді»), where the name of a penalty stands before it.
 
     >>> find_sanction("Ложный звон, – влечет предупреждение.", Language.RUS)
     Span(start=15, end=37)

@@ -11,24 +11,13 @@ from lawdiff.language.sanctions import VOCABULARIES, Mark, PenaltyKind, Term, Un
 from lawdiff.language.sanctions.persons import PERSON_BY_CODE
 from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, MONEY
 from lawdiff.meaning.sanctions.draft import Bounds, Draft, Notebook, finish
-from lawdiff.meaning.sanctions.measures import read_measure
+from lawdiff.meaning.sanctions.lookahead import DASHES, LINKS, STOPS, Lookahead
 from lawdiff.meaning.sanctions.model import Limit, Role, Sanction
 from lawdiff.meaning.sanctions.whom import read_persons
 from lawdiff.model import Language
 
-_DASHES = frozenset("–—-")
-_QUOTES = frozenset('"“”')
-_STOPS = frozenset(".;:") | _QUOTES
 _INSTRUMENTAL = ("ем", "ой", "ей", "ом")
-_LINKS = {
-    Mark.WITH: "with_",
-    Mark.WITH_OR_WITHOUT: "with_",
-    Mark.OR: "or_",
-    Mark.AND: "and_",
-    Mark.FILLER: "",
-    Mark.VERB: "",
-    Mark.THEIR: "",
-}
+_LOOK_BACK = 20
 
 
 class HeadFirst:
@@ -38,6 +27,7 @@ class HeadFirst:
         self._book = Notebook(text, language, tokenize(text, language))
         self._words = self._book.words
         self._vocabulary = VOCABULARIES[language]
+        self._ahead = Lookahead(self._words, self._vocabulary)
         self._at = 0
         self._case = ""
         self._persons: tuple[str, ...] = ()
@@ -74,18 +64,18 @@ class HeadFirst:
         word = self._words[self._at]
         if word == ",":
             self._links["comma"] = True
-        if word == "," or word in _DASHES or word in _STOPS:
+        if word == "," or word in DASHES or word in STOPS:
             self._at += 1
             return True
-        mark = self._mark(self._at)
-        if mark and mark[0] is Mark.OR and self._is(self._at + mark[1], Mark.WITHOUT_IT):
+        mark = self._ahead.mark(self._at)
+        if mark and mark[0] is Mark.OR and self._ahead.says(self._at + mark[1], Mark.WITHOUT_IT):
             return False
-        if mark is None or mark[0] not in _LINKS:
+        if mark is None or mark[0] not in LINKS:
             return False
-        if mark[0] is Mark.THEIR and self._kind(self._at + mark[1]) is None:
+        if mark[0] is Mark.THEIR and self._ahead.kind(self._at + mark[1]) is None:
             return False
-        if _LINKS[mark[0]]:
-            self._links[_LINKS[mark[0]]] = True
+        if LINKS[mark[0]]:
+            self._links[LINKS[mark[0]]] = True
         if mark[0] is Mark.WITH_OR_WITHOUT:
             self._links["optional"] = True
         if mark[0] is Mark.THEIR:
@@ -95,9 +85,9 @@ class HeadFirst:
 
     def _without_it(self) -> bool:
         """«или без такового» after an additional penalty; «либо …, либо без такового» after any."""
-        mark = self._mark(self._at)
+        mark = self._ahead.mark(self._at)
         begin = self._at + mark[1] if mark and mark[0] is Mark.OR else self._at
-        found = self._mark(begin)
+        found = self._ahead.mark(begin)
         if found is None or found[0] is not Mark.WITHOUT_IT or not self._book.drafts:
             return False
         draft = self._book.drafts[-1]
@@ -111,14 +101,13 @@ class HeadFirst:
 
     def _open_case(self) -> bool:
         end = self._at
-        if self._is(end, Mark.WHILE):
-            end += 1
-        elif end < len(self._words) and self._vocabulary.language is Language.ENG and self._is(end, Mark.AND):
+        english = self._vocabulary.language is Language.ENG
+        if self._ahead.says(end, Mark.WHILE) or (english and self._ahead.says(end, Mark.AND)):
             end += 1
         begin = end + 1 if end > self._at and end < len(self._words) and self._words[end] == "," else end
         case = self._case_at(begin) or (self._own_words_case(end) if end > self._at else None)
         if case is None:
-            if end > self._at and self._is(self._at, Mark.WHILE):
+            if end > self._at and self._ahead.says(self._at, Mark.WHILE):
                 self._at = end
                 return True
             return False
@@ -128,7 +117,7 @@ class HeadFirst:
         return True
 
     def _case_at(self, at: int) -> tuple[str, int] | None:
-        mark = self._mark(at)
+        mark = self._ahead.mark(at)
         if mark is None:
             return None
         after = at + mark[1]
@@ -137,42 +126,42 @@ class HeadFirst:
         if mark[0] is Mark.POINT and self._case:
             return self._place(at)
         if mark[0] is Mark.IN_CASES:
-            if self._quoted(after):
+            if self._ahead.quoted(after):
                 return self._book.phrase(after, after + 1), after + 1
             return self._place(after)
         if mark[0] is Mark.AT:
-            end = self._until_penalty(after, persons_end_it=True)
+            end = self._ahead.until_penalty(after, persons_end_it=True)
             return self._book.phrase(at, end), end
         return None
 
     def _place(self, at: int) -> tuple[str, int] | None:
         """«пунктом 2) части третьей настоящей статьи» as the end of a locator: `para_3__point_2`."""
-        mark = self._mark(at)
+        mark = self._ahead.mark(at)
         if mark is None or mark[0] is not Mark.POINT or at + 1 >= len(self._words):
             return None
         number, end = self._words[at + 1], at + 2
         if end < len(self._words) and self._words[end] == ")":
             end += 1
         place = f"point_{number}"
-        paragraph = self._mark(end)
+        paragraph = self._ahead.mark(end)
         if paragraph and paragraph[0] is Mark.PARAGRAPH and end + paragraph[1] < len(self._words):
             word = self._words[end + paragraph[1]]
             ordinal = read_ordinal(word, self._vocabulary.language)
             place = f"para_{ordinal if ordinal is not None else word}__{place}"
             end += paragraph[1] + 1
-        this = self._mark(end)
+        this = self._ahead.mark(end)
         if this and this[0] is Mark.THIS:
             end += this[1]
         return place, end
 
     def _own_words_case(self, at: int) -> tuple[str, int] | None:
         """«, а занятие … без лицензии дополнительно влечет конфискацию»: the words before the verb."""
-        for end in range(at, min(at + _LONGEST_PHRASE, len(self._words))):
-            mark = self._mark(end)
+        for end in range(at, min(at + self._ahead.longest_phrase, len(self._words))):
+            mark = self._ahead.mark(end)
             if mark and mark[0] is Mark.ADDITIONALLY:
                 self._additionally = True
                 return self._book.phrase(at, end), end + mark[1]
-            if self._words[end] in (",", ".") or self._is(end, Mark.ON):
+            if self._words[end] in (",", ".") or (mark and mark[0] in (Mark.ON, Mark.WHILE)):
                 break
         return None
 
@@ -180,15 +169,15 @@ class HeadFirst:
 
     def _life_before(self) -> bool:
         """«пожизненным» before the name of a penalty."""
-        mark = self._mark(self._at)
-        if mark is None or mark[0] is not Mark.LIFE or self._kind(self._at + mark[1]) is None:
+        mark = self._ahead.mark(self._at)
+        if mark is None or mark[0] is not Mark.LIFE or self._ahead.kind(self._at + mark[1]) is None:
             return False
         self._life = True
         self._at += mark[1]
         return True
 
     def _penalty(self) -> bool:
-        found = self._kind(self._at)
+        found = self._ahead.kind(self._at)
         if found is None:
             return False
         term, used = found
@@ -250,7 +239,7 @@ class HeadFirst:
 
     def _take_at(self, draft: Draft) -> bool:
         """«штраф при превышении … на физических лиц в размере …»."""
-        mark = self._mark(self._at)
+        mark = self._ahead.mark(self._at)
         if draft.kind is not PenaltyKind.FINE or draft.measured or mark is None or mark[0] is not Mark.AT:
             return False
         case = self._case_at(self._at)
@@ -273,7 +262,7 @@ class HeadFirst:
         return True
 
     def _take_same(self, draft: Draft) -> bool:
-        mark = self._mark(self._at)
+        mark = self._ahead.mark(self._at)
         if draft.measured or mark is None or mark[0] not in (Mark.SAME_AMOUNT, Mark.SAME_TERM):
             return False
         amount = mark[0] is Mark.SAME_AMOUNT
@@ -289,10 +278,10 @@ class HeadFirst:
         return True
 
     def _take_life(self, draft: Draft) -> bool:
-        mark = self._mark(self._at)
+        mark = self._ahead.mark(self._at)
         if draft.measured or draft.bounds.life or mark is None or mark[0] is not Mark.LIFE:
             return False
-        if self._kind(self._at + mark[1]) is not None:
+        if self._ahead.kind(self._at + mark[1]) is not None:
             return False
         draft.bounds.life = True
         self._at += mark[1]
@@ -303,9 +292,9 @@ class HeadFirst:
             return False
         skipped = self._at
         if draft.kind is PenaltyKind.FINE and draft.named:
-            while skipped < len(self._words) and self._words[skipped] in (*_DASHES, ","):
+            while skipped < len(self._words) and self._words[skipped] in (*DASHES, ","):
                 skipped += 1
-        measure = read_measure(self._words, skipped, self._vocabulary)
+        measure = self._ahead.measure(skipped)
         if measure is None:
             return False
         self._at = measure.end
@@ -321,9 +310,9 @@ class HeadFirst:
             return
         if bounds.unit in (Unit.PERCENT, Unit.TIMES):
             self._take_base(draft)
-        elif self._is(self._at, Mark.EACH) or self._quoted(self._at):
+        elif self._ahead.says(self._at, Mark.EACH) or self._ahead.quoted(self._at):
             self._take_about(draft)
-        elif bounds.min is not None and bounds.max is None and self._is(self._at, Mark.TO):
+        elif bounds.min is not None and bounds.max is None and self._ahead.says(self._at, Mark.TO):
             self._take_until_life(draft)
         if bounds.unit is Unit.PERCENT and not draft.about:
             self._book.waiting.append(draft)
@@ -332,7 +321,7 @@ class HeadFirst:
             self._book.spread_unit(bounds.unit, draft.about)
 
     def _take_base(self, draft: Draft) -> None:
-        mark = self._mark(self._at)
+        mark = self._ahead.mark(self._at)
         if draft.bounds.unit is Unit.PERCENT and mark and mark[0] in (Mark.FROM, Mark.AMOUNT):
             self._at += mark[1]
         self._take_about(draft)
@@ -340,7 +329,7 @@ class HeadFirst:
     def _expel(self, draft: Draft) -> None:
         """«выдворением … иностранца или лица без гражданства»: the words say whom the penalty is for."""
         first = draft.first
-        while first < self._at and not self._person(first):
+        while first < self._at and not self._ahead.person(first):
             first += 1
         persons = read_persons(self._book, first, self._at, self._vocabulary)
         if persons and all(code in PERSON_BY_CODE for code in persons):
@@ -348,8 +337,8 @@ class HeadFirst:
 
     def _take_until_life(self, draft: Draft) -> None:
         """«на срок от пяти лет до установления запрета … пожизненно»."""
-        end = self._about_end(self._at + 1)
-        if end > self._at + 1 and self._is(end - 1, Mark.LIFE):
+        end = self._ahead.about_end(self._at + 1)
+        if end > self._at + 1 and self._ahead.says(end - 1, Mark.LIFE):
             draft.about = self._book.phrase(self._at + 1, end - 1)
             draft.bounds.life = True
             self._at = end
@@ -357,20 +346,20 @@ class HeadFirst:
     def _take_limits(self, draft: Draft) -> None:
         """«, но не менее ста и не более двухсот … показателей»."""
         at = self._at + 1 if self._at < len(self._words) and self._words[self._at] == "," else self._at
-        if not self._is(at, Mark.BUT):
+        if not self._ahead.says(at, Mark.BUT):
             return
         at += 1
         limits: list[Limit] = []
-        while measure := read_measure(self._words, at, self._vocabulary):
+        while measure := self._ahead.measure(at):
             bounds, at = measure.bounds, measure.end
             if bounds.unit is None:
                 return
             if limits and bounds.min == bounds.max:  # «… и двухсот … на субъектов крупного»: a ceiling again
                 bounds = Bounds(None, bounds.max, bounds.unit)
-            persons = self._persons_at(at) if self._is(at, Mark.ON) else None
+            persons = self._persons_at(at) if self._ahead.says(at, Mark.ON) else None
             limits.append(Limit(bounds.min, bounds.max, bounds.unit or Unit.MCI, persons[0] if persons else ()))
             self._at = at = persons[1] if persons else at
-            joint = self._mark(at)
+            joint = self._ahead.mark(at)
             if not persons or joint is None or joint[0] is not Mark.AND:
                 break
             at += joint[1]
@@ -386,7 +375,7 @@ class HeadFirst:
         first = self._at
         codes, self._at = persons
         self._enter_group(codes)
-        measure = self._skip_to_measure(self._at)
+        measure = self._ahead.skip_to_measure(self._at)
         last_fine = next((d for d in reversed(self._book.drafts[-_LOOK_BACK:]) if d.kind is PenaltyKind.FINE), None)
         if measure is None or last_fine is None:
             self._fresh_persons = True
@@ -404,114 +393,34 @@ class HeadFirst:
         self._group = self._book.open_group(codes)
         self._persons, self._fresh_persons = codes, True
 
-    def _skip_to_measure(self, at: int):  # type: ignore[no-untyped-def]
-        while at < len(self._words) and (self._words[at] in _DASHES or self._words[at] == ","):
-            at += 1
-        return read_measure(self._words, at, self._vocabulary)
-
     def _persons_at(self, at: int) -> tuple[tuple[str, ...], int] | None:
         """The persons named at a place, and the token after them; None where none are."""
-        on = self._mark(at)
+        on = self._ahead.mark(at)
         begin = at + on[1] if on and on[0] is Mark.ON else at
-        if begin == at and not self._person(at):
+        if begin == at and not self._ahead.person(at):
             return None
-        end = self._until_penalty(begin)
+        opening = self._ahead.mark(begin)
+        if opening and opening[0] is not Mark.FILLER:
+            return None
+        end = self._ahead.until_penalty(begin)
         if end == begin:
             return None
         codes = read_persons(self._book, begin, end, self._vocabulary)
         return (codes, end) if codes else None
 
-    def _until_penalty(self, at: int, *, persons_end_it: bool = False) -> int:
-        """The token at which words about persons or a case end: a measure, a dash before one, a penalty."""
-        begin, longest = at, min(at + _LONGEST_PHRASE, len(self._words))
-        while at < longest:
-            if self._starts_measure(at) or self._kind(at) is not None:
-                break
-            if self._words[at] in _DASHES and (self._starts_measure(at + 1) or self._kind_after(at + 1)):
-                break
-            if self._words[at] in _STOPS and at + 1 >= len(self._words):
-                break
-            mark = self._mark(at)
-            if mark and mark[0] in (Mark.OR, Mark.AND, Mark.WITH, Mark.WITH_OR_WITHOUT) and self._kind_after(at):
-                break
-            if mark and mark[0] in (Mark.BUT, Mark.WHILE) and at > begin:
-                break
-            if persons_end_it and mark and mark[0] is Mark.ON and self._person(at + mark[1]):
-                break
-            at += 1
-        while at > begin and (self._words[at - 1] == "," or self._is(at - 1, Mark.AND)):
-            at -= 1
-        return at
-
-    def _starts_measure(self, at: int) -> bool:
-        mark = self._mark(at)
-        if mark and mark[0] is Mark.TERM and self._vocabulary.language is Language.RUS:
-            return read_measure(self._words, at, self._vocabulary) is not None
-        if mark and mark[0] is Mark.AMOUNT:
-            return read_measure(self._words, at, self._vocabulary) is not None
-        if mark and mark[0] is Mark.ON:
-            return False
-        measure = read_measure(self._words, at, self._vocabulary)
-        return measure is not None and (measure.bounds.unit is not None or self._words[at - 1] in _DASHES)
-
     # -- words that are the law's own ---------------------------------------------------------------------------
 
     def _take_about(self, draft: Draft) -> bool:
-        end = self._about_end(self._at)
+        end = self._ahead.about_end(self._at)
         if end == self._at:
             return False
         draft.about = self._book.phrase(self._at, end)
         self._at = end
         return True
 
-    def _about_end(self, at: int) -> int:
-        """Where the words that say what a penalty takes or is counted from come to their end."""
-        if self._quoted(at):
-            return at + 1
-        longest = min(at + _LONGEST_PHRASE, len(self._words))
-        while at < longest and not self._boundary(at):
-            at += 1
-        return at
-
-    def _boundary(self, at: int) -> bool:
-        word = self._words[at]
-        if word in _QUOTES:
-            return self._words[at - 1] in _STOPS
-        if word in _STOPS:
-            return at + 1 >= len(self._words) or self._words[at + 1] in _STOPS
-        unit = self._vocabulary.units.match(self._words, at)
-        if unit and unit[0] is Unit.MCI:
-            return True
-        comma = word == ","
-        begin = at + 1 if comma else at
-        mark = self._mark(begin)
-        if mark is None:
-            return comma and self._kind(begin) is not None
-        after = begin + mark[1]
-        if mark[0] in (Mark.OR, Mark.AND):
-            return self._is(after, Mark.WITHOUT_IT) or self._kind_after(begin) or self._case_after(after)
-        if mark[0] in (Mark.WITH, Mark.WITH_OR_WITHOUT):
-            return self._kind_after(begin)
-        if mark[0] is Mark.ON:
-            return (comma and self._person(after)) or self._counted(at)
-        if mark[0] is Mark.TERM:
-            return self._counted(begin)
-        if mark[0] is Mark.BUT:
-            return comma and self._counted(after)
-        return (comma and mark[0] in (Mark.WHILE, Mark.AT)) or mark[0] is Mark.WITHOUT_IT
-
-    def _counted(self, at: int) -> bool:
-        measure = read_measure(self._words, at, self._vocabulary)
-        return measure is not None and measure.bounds.unit is not None
-
-    def _case_after(self, at: int) -> bool:
-        if self._vocabulary.language is not Language.ENG:
-            return False
-        return self._is(at + 1 if at < len(self._words) and self._words[at] == "," else at, Mark.IN_CASES)
-
     def _bare_measure(self) -> bool:
         """«а при отягчающих обстоятельствах – от двух до пяти лет»: the penalty is the one before."""
-        measure = read_measure(self._words, self._at, self._vocabulary)
+        measure = self._ahead.measure(self._at)
         unit = measure.bounds.unit if measure else None
         if measure is None or unit is None:
             return False
@@ -526,37 +435,3 @@ class HeadFirst:
         draft.last = self._at
         self._clear_links()
         return True
-
-    # -- looking at the tables -----------------------------------------------------------------------------------
-
-    def _mark(self, at: int) -> tuple[Mark, int] | None:
-        return self._vocabulary.marks.match(self._words, at)
-
-    def _is(self, at: int, wanted: Mark) -> bool:
-        mark = self._mark(at)
-        return mark is not None and mark[0] is wanted
-
-    def _quoted(self, at: int) -> bool:
-        """Whether words kept in their own language stand at a place."""
-        return at < len(self._words) and self._words[at].startswith("«")
-
-    def _person(self, at: int) -> bool:
-        return self._vocabulary.persons.match(self._words, at) is not None
-
-    def _kind(self, at: int) -> tuple[Term, int] | None:
-        return self._vocabulary.kinds.match(self._words, at)
-
-    def _kind_after(self, at: int) -> bool:
-        """Whether small words from a place on lead to the name of a penalty."""
-        for _ in range(_MOST_LINKS):
-            mark = self._mark(at)
-            if mark is None or mark[0] not in (*_LINKS, Mark.LIFE):
-                break
-            at += mark[1]
-        return self._kind(at) is not None
-
-
-_LOOK_BACK = 20
-_MOST_LINKS = 4
-_LONGEST_PHRASE = 150
-"""Words of the law's own that say whom, what or when run to some forty words; longer ones are not understood."""

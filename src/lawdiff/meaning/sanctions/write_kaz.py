@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lawdiff.language.numerals import Ending, write_number, write_ordinal
-from lawdiff.language.numerals_kaz import inflect
+from lawdiff.language.numerals import write_number, write_ordinal
+from lawdiff.language.numerals_kaz import Ending, inflect
 from lawdiff.language.sanctions.terms import MONEY, PenaltyKind, Unit
 from lawdiff.language.sanctions.written import KAZAKH_KINDS, KAZAKH_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out

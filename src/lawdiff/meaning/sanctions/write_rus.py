@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lawdiff.language.numerals import Case, Gender, write_multiple, write_number, write_ordinal
+from lawdiff.language.numerals import write_multiple, write_number, write_ordinal
+from lawdiff.language.numerals_rus import Case, Gender
 from lawdiff.language.sanctions.terms import PenaltyKind, Unit
 from lawdiff.language.sanctions.written import RUSSIAN_KINDS, RUSSIAN_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out
@@ -27,9 +28,8 @@ def write_russian(sanction: Sanction) -> str:
     """The sanction in the words of the codes: «наказывается …» or «влечет …».
 
     >>> from lawdiff.meaning.sanctions.parse import parse_sanction
-    >>> write_russian(parse_sanction("влекут штраф на физических лиц в размере пяти, на должностных лиц – "
-    ...     "двадцати месячных расчетных показателей", Language.RUS))
-    'влечет штраф на физических лиц в размере пяти, на должностных лиц – в размере двадцати месячных расчетных показателей'
+    >>> write_russian(parse_sanction("влекут предупреждение либо административный арест на пять суток", Language.RUS))
+    'влечет предупреждение либо административный арест сроком на пять суток'
     """
     writer = _Writer(sanction)
     verb = "наказывается" if writer.criminal else "влечет"
