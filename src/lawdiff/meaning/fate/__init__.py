@@ -10,8 +10,8 @@ from lawdiff.meaning.fate.records import (
     Offence,
     OffenceFate,
     SanctionComparison,
-    SanctionMove,
 )
+from lawdiff.meaning.fate.sanction_moves import compare_sanctions
 
 __all__ = [
     "STILL",
@@ -21,7 +21,7 @@ __all__ = [
     "Offence",
     "OffenceFate",
     "SanctionComparison",
-    "SanctionMove",
+    "compare_sanctions",
     "fate",
     "offences_of",
 ]

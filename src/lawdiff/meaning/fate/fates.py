@@ -17,7 +17,7 @@ from lawdiff.meaning.fate.records import (
     SanctionComparison,
 )
 from lawdiff.meaning.fate.statements import sentences
-from lawdiff.model import ActRef, Confidence, Edition, Evidence, Finding, Kind, Provision
+from lawdiff.model import ActRef, Confidence, Edition, Evidence, Finding, InTime, Kind, Provision
 
 OTHER_TEXT = "other-text-not-whole"
 NOT_PROVEN_GONE = "not-proven-gone"
@@ -257,6 +257,7 @@ class _Judge:
             ),
             verdict.evidence,
             verdict.confidence,
+            _in_time(verdict),
             {"similarity": verdict.similarity, "reasons": list(verdict.reasons)},
         )
         return OffenceFate(
@@ -271,6 +272,23 @@ class _Judge:
             sanction,
             verdict.olds[1:] or verdict.news[1:],
         )
+
+
+def _in_time(verdict: _Verdict) -> InTime | None:
+    """Which way a fate works in time: liability that is created does not work backwards (CC article 6)."""
+    if verdict.fate is FateKind.TRANSFERRED:
+        return InTime.FORWARDS if verdict.news[0].act == CRIMINAL else InTime.BACKWARDS
+    return _IN_TIME.get(verdict.fate)
+
+
+_IN_TIME = {
+    FateKind.CRIMINALISED: InTime.FORWARDS,
+    FateKind.PENALISED: InTime.FORWARDS,
+    FateKind.DECRIMINALISED: InTime.BACKWARDS,
+    FateKind.ABOLISHED: InTime.BACKWARDS,
+    FateKind.SPLIT: InTime.TO_BE_CHECKED,
+    FateKind.MERGED: InTime.TO_BE_CHECKED,
+}
 
 
 def _sides(passed: Passed) -> tuple[tuple[Offence, ...], tuple[Offence, ...]]:

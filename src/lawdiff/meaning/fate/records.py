@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from lawdiff.comparing.wording import whole_words
 from lawdiff.meaning.fate.compositions import Composition, compositions_of
+from lawdiff.meaning.severity import Direction
 from lawdiff.model import ActRef, Confidence, Finding, Language, LawdiffError, Provision
 
 CRIMINAL = "cc"
@@ -41,15 +43,6 @@ class FateKind(StrEnum):
 
 STILL = frozenset({FateKind.UNCHANGED, FateKind.NOT_HELD})
 """Fates that are no change of the law."""
-
-
-class SanctionMove(StrEnum):
-    """What happened to the cost of an offence on the way."""
-
-    RAISED = "raised"
-    LOWERED = "lowered"
-    MIXED = "mixed"
-    UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +85,15 @@ class Offence:
 
     @property
     def text(self) -> str:
-        r"""Heading, dispositions and sanctions, verbatim, each on a line of its own.
+        r"""The article as printed, labels and remarks included; of a stub the heading, which is all that is left.
 
         >>> from lawdiff.model import Alinea, Kind
         >>> words = (Alinea("Звон –"), Alinea("влечет предупреждение."))
-        >>> Offence("cao", Language.RUS, Provision(Kind.ARTICLE, "7", heading="Пустой звон", alineas=words)).text
-        'Пустой звон\nЗвон –\nвлечет предупреждение.'
+        >>> article = Provision(Kind.ARTICLE, "7", "Статья 7.", "Пустой звон", words)
+        >>> Offence("cao", Language.RUS, article).text
+        'Статья 7. Пустой звон\nЗвон –\nвлечет предупреждение.'
         """
-        words = (part for each in self.compositions for part in (each.disposition, each.sanction))
-        return "\n".join(part for part in (self.heading, *words) if part)
+        return whole_words(self.provision) or self.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +121,7 @@ class OffenceFate:
     acts: tuple[ActRef, ...]
     reasons: tuple[str, ...]
     finding: Finding
-    sanction: SanctionMove | None = None
+    sanction: Direction | None = None
     parts: tuple[Offence, ...] = ()
 
     @property
@@ -137,5 +130,5 @@ class OffenceFate:
         return self.fate not in STILL
 
 
-SanctionComparison = Callable[[Offence, Offence], SanctionMove | None]
+SanctionComparison = Callable[[Offence, Offence], Direction | None]
 """Says what happened to the sanction between two states of one offence; None where it cannot tell."""

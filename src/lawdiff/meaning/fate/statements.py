@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lawdiff.language.citing import cite
-from lawdiff.meaning.fate.records import FateKind, Offence, SanctionMove
+from lawdiff.meaning.fate.records import FateKind, Offence
+from lawdiff.meaning.severity import Direction
 from lawdiff.model import ACTS, Confidence, Language
 
 TEMPLATES: Mapping[FateKind, Mapping[Language, str]] = {
@@ -98,23 +99,28 @@ TEMPLATES: Mapping[FateKind, Mapping[Language, str]] = {
     },
 }
 
-SANCTIONS: Mapping[SanctionMove, Mapping[Language, str]] = {
-    SanctionMove.RAISED: {
+SANCTIONS: Mapping[Direction, Mapping[Language, str]] = {
+    Direction.RAISED: {
         Language.ENG: "The sanction was raised.",
         Language.RUS: "Санкция усилена.",
         Language.KAZ: "Санкция күшейтілді.",
     },
-    SanctionMove.LOWERED: {
+    Direction.LOWERED: {
         Language.ENG: "The sanction was lowered.",
         Language.RUS: "Санкция смягчена.",
         Language.KAZ: "Санкция жеңілдетілді.",
     },
-    SanctionMove.MIXED: {
+    Direction.MIXED: {
         Language.ENG: "The sanction was raised in part and lowered in part.",
         Language.RUS: "Санкция частью усилена, частью смягчена.",
         Language.KAZ: "Санкция ішінара күшейтілді, ішінара жеңілдетілді.",
     },
-    SanctionMove.UNCHANGED: {
+    Direction.RECAST: {
+        Language.ENG: "The sanction is written otherwise; its mildest and its hardest penalty stay.",
+        Language.RUS: "Санкция изложена иначе, самое мягкое и самое строгое наказание прежние.",
+        Language.KAZ: "Санкция басқаша жазылды, ең жеңіл және ең ауыр жазасы бұрынғыдай.",
+    },
+    Direction.UNCHANGED: {
         Language.ENG: "The sanction is the same.",
         Language.RUS: "Санкция прежняя.",
         Language.KAZ: "Санкция бұрынғыдай.",
@@ -246,7 +252,7 @@ def sentences(
     olds: Sequence[Offence],
     news: Sequence[Offence],
     similarity: float | None,
-    sanction: SanctionMove | None,
+    sanction: Direction | None,
     confidence: Confidence,
     reasons: Sequence[str],
 ) -> Mapping[str, str]:
