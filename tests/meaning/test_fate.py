@@ -311,6 +311,21 @@ def test_a_heading_that_lost_words_to_a_new_crime_is_a_lead_to_its_origin():
     assert "Сбыт язычков, медных свистков и дудок" in [each.text for each in row.finding.evidence]
 
 
+def test_two_words_that_a_heading_lost_are_no_trace_where_the_offences_are_far_apart():
+    old = offence("7", "Сбыт язычков, медных свистков и дудок", "Сбыт язычков без ведома звонаря и сторожа")
+    new = offence("7", "Сбыт язычков", "Сбыт язычков без ведома звонаря")
+    crime = offence(
+        "9",
+        "Кража со взломом, поджогом, шумом и бегством из мастерской медных свистков в праздник",
+        "Взлом двери",
+        CRIME,
+        inserted("9"),
+    )
+    rows = fate([cc(OLD), cao(OLD, old)], [cc(NEW, crime), cao(NEW, new)])
+    row = next(row for row in rows if row.fate is FateKind.CRIMINALISED)
+    assert (row.confidence, row.reasons) == (Confidence.CERTAIN, ("note",))
+
+
 def test_words_that_have_hardly_anything_in_common_under_one_number_are_a_lead():
     row = only(fate([cao(OLD, offence("7", "Звон"))], [cao(NEW, offence("7", "Войлок", MUFFLING))]))
     assert (row.fate, row.confidence, row.reasons) == (FateKind.REWORDED, Confidence.LEAD, ("hardly-alike",))
