@@ -93,13 +93,13 @@ def rows() -> tuple[OffenceFate, ...]:
     return fate(*editions(), compare_sanctions=compare_sanctions)
 
 
-def test_the_example_holds_every_fate_but_unchanged(rows):
+def test_the_example_holds_every_fate_but_unchanged(rows: tuple[OffenceFate, ...]) -> None:
     assert {row.fate for row in rows} == set(FateKind) - {FateKind.UNCHANGED}
 
 
 @pytest.mark.parametrize("ui", list(Language))
 @pytest.mark.parametrize("width", [60, 110])
-def test_terminal_view(rows, ui, width, snapshot: SnapshotAssertion):
+def test_terminal_view(rows: tuple[OffenceFate, ...], ui: Language, width: int, snapshot: SnapshotAssertion) -> None:
     text = render_fate_terminal(rows, ui=ui, width=width, every=width == 60)
     assert text == snapshot(extension_class=_Text)
     assert max(map(len, text.splitlines())) <= width
@@ -107,20 +107,20 @@ def test_terminal_view(rows, ui, width, snapshot: SnapshotAssertion):
 
 
 @pytest.mark.parametrize("ui", list(Language))
-def test_section_of_the_page(rows, ui, snapshot: SnapshotAssertion):
+def test_section_of_the_page(rows: tuple[OffenceFate, ...], ui: Language, snapshot: SnapshotAssertion) -> None:
     html = fate_section(rows, ui=ui)
     assert html == snapshot(extension_class=_Html)
     page = lxml.html.fromstring(html)
-    assert len(page.xpath("//tbody/tr")) == sum(row.changed for row in rows)
-    assert not page.xpath("//td//b[text()='Опасные']"), "words of a file are never markup"
+    assert len(page.findall(".//tbody/tr")) == sum(row.changed for row in rows)
+    assert not page.findall(".//td//b"), "words of a file are never markup"
 
 
-def test_the_section_shows_every_row_where_it_is_asked_to(rows):
+def test_the_section_shows_every_row_where_it_is_asked_to(rows: tuple[OffenceFate, ...]) -> None:
     page = lxml.html.fromstring(fate_section(rows, every=True))
-    assert len(page.xpath("//tbody/tr")) == len(rows)
+    assert len(page.findall(".//tbody/tr")) == len(rows)
 
 
-def test_where_nothing_changed_every_view_says_so():
+def test_where_nothing_changed_every_view_says_so() -> None:
     edition = code("cc", OLD, AIMS, offence("7", "Звон"))
     same = fate([edition], [edition])
     assert "No offence changed." in render_fate_terminal(same)
@@ -129,12 +129,12 @@ def test_where_nothing_changed_every_view_says_so():
     assert "0" not in fate_section(())
 
 
-def test_colours_are_used_only_where_the_terminal_shows_them(rows):
+def test_colours_are_used_only_where_the_terminal_shows_them(rows: tuple[OffenceFate, ...]) -> None:
     assert "\x1b[" in render_fate_terminal(rows, color=True)
     assert "\x1b[" not in render_fate_terminal(rows)
 
 
-def test_json_follows_its_schema_and_the_design(rows):
+def test_json_follows_its_schema_and_the_design(rows: tuple[OffenceFate, ...]) -> None:
     before, after = editions()
     before[1] = replace(before[1], warnings=(EditionWarning("number-gap", "invented", ""),))
     document = json.loads(render_fate_json(rows, before, after, ui=Language.RUS))
@@ -151,7 +151,9 @@ def test_json_follows_its_schema_and_the_design(rows):
     assert render_fate_json(()).count("[]") == 4
 
 
-def test_csv_has_a_row_for_each_offence_and_no_cell_that_a_spreadsheet_takes_for_a_formula(rows):
+def test_csv_has_a_row_for_each_offence_and_no_cell_that_a_spreadsheet_takes_for_a_formula(
+    rows: tuple[OffenceFate, ...],
+) -> None:
     odd = replace(rows[0], acts=(ActRef("", OLD), ActRef("")))
     table = list(csv.reader(io.StringIO(render_fate_csv([*rows, odd], ui=Language.KAZ))))
     assert table[0] == list(COLUMNS)
@@ -160,7 +162,7 @@ def test_csv_has_a_row_for_each_offence_and_no_cell_that_a_spreadsheet_takes_for
     assert not any(cell[:1] in {"=", "+", "@", "\t"} for row in table for cell in row)
 
 
-def test_a_cell_that_begins_as_a_formula_is_quoted(rows):
+def test_a_cell_that_begins_as_a_formula_is_quoted(rows: tuple[OffenceFate, ...]) -> None:
     new = next(row for row in rows if row.after and row.after.number == "10")
     assert new.after
     node = replace(new.after.provision, heading="=1+1")
@@ -168,7 +170,7 @@ def test_a_cell_that_begins_as_a_formula_is_quoted(rows):
     assert "'=1+1" in render_fate_csv([odd])
 
 
-def test_every_caption_and_every_reason_stands_in_three_languages(rows):
+def test_every_caption_and_every_reason_stands_in_three_languages(rows: tuple[OffenceFate, ...]) -> None:
     kinds = {kind.value for kind in FateKind}
     for language in Language:
         assert set(KINDS[language]) == kinds == set(ORDER)
@@ -179,6 +181,6 @@ def test_every_caption_and_every_reason_stands_in_three_languages(rows):
     assert {reason for row in rows for reason in row.reasons} <= set(REASONS)
 
 
-def test_a_template_names_no_field_that_is_not_filled(rows):
+def test_a_template_names_no_field_that_is_not_filled(rows: tuple[OffenceFate, ...]) -> None:
     fields = {name for texts in TEMPLATES.values() for text in texts.values() for name in re.findall(r"{(\w+)}", text)}
     assert fields <= {"before", "after", "any", "all_before", "all_after", "heading", "similarity"}
