@@ -6,6 +6,8 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sanction_lines import SanctionCase, cases, lines_of
+from sanction_strategies import LANGUAGES, sanctions
 
 from lawdiff.meaning.sanctions import (
     Limit,
@@ -20,8 +22,6 @@ from lawdiff.meaning.sanctions import (
     write_sanction,
 )
 from lawdiff.model import Alinea, Edition, Kind, Language, Provision
-from sanction_lines import SanctionCase, cases, lines_of
-from sanction_strategies import LANGUAGES, sanctions
 
 RUS, KAZ, ENG = Language.RUS, Language.KAZ, Language.ENG
 
@@ -43,7 +43,7 @@ def test_a_formula_written_in_any_language_reads_back_the_same(case: SanctionCas
 
 
 @given(sanction=sanctions(), language=st.sampled_from(LANGUAGES))
-@settings(derandomize=True, max_examples=600, deadline=None)
+@settings(derandomize=True, max_examples=300, deadline=None)
 def test_any_sanction_written_in_any_language_reads_back_the_same(sanction: Sanction, language: Language) -> None:
     read = parse_sanction(write_sanction(sanction, language), language)
     assert read.data() == sanction.data()
@@ -100,11 +100,11 @@ def test_every_penalty_names_the_words_that_it_was_read_from(case: SanctionCase)
     ],
 )  # fmt: skip
 def test_no_line_makes_the_reader_slow(words: str, language: Language) -> None:
-    text = words * (20_000 // len(words))
+    text = words * (6_000 // len(words))
     begun = time.perf_counter()
     parse_sanction(text, language)
     find_sanction(text, language)
-    assert time.perf_counter() - begun < 8
+    assert time.perf_counter() - begun < 5
 
 
 @given(text=st.text(alphabet="на от пяти,–«»().лишенемсвободы штраф әікеп", max_size=300))

@@ -260,11 +260,11 @@ def _parts(value: int) -> list[int]:
 
 
 def _multiple_stem(value: int) -> str:
-    """The genitive of a number, but «двукратной», «стократной», «девяностократной»."""
+    """The genitive of a number, but «двукратной», «стократной», «девяностократной», «…однократной»."""
     if value == 2:
         return "дву"
     stems = [numerals_rus.form(part, Case.GENITIVE) for part in _parts(value)]
-    return "".join({"ста": "сто", "девяноста": "девяносто"}.get(stem, stem) for stem in stems)
+    return "".join({"ста": "сто", "девяноста": "девяносто", "одного": "одно"}.get(stem, stem) for stem in stems)
 
 
 @cache

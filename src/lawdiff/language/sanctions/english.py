@@ -76,7 +76,8 @@ _MARKS = {
     Mark.ADDITIONALLY: "additionally entails | additionally entail",
     Mark.WHILE: "while",
     Mark.EACH: "for each | for every",
-    Mark.FILLER: "a | an | the | by",
+    Mark.BY: "by",
+    Mark.FILLER: "a | an | the",
 }
 
 ENGLISH = Vocabulary(

@@ -60,7 +60,7 @@ class HeadFirst:
     # -- what joins penalties ---------------------------------------------------------------------------------
 
     def _clear_links(self) -> None:
-        self._links = {"with_": False, "or_": False, "and_": False, "comma": False, "optional": False}
+        self._links = {"with_": False, "or_": False, "and_": False, "by_": False, "comma": False, "optional": False}
 
     def _link(self) -> bool:
         word = self._words[self._at]
@@ -218,7 +218,7 @@ class HeadFirst:
         instead = self._links["or_"] and additional_before
         if self._links["with_"] or self._additionally:
             return Role.ADDITIONAL, instead
-        if before is None:
+        if before is None or self._links["by_"]:
             return Role.PRINCIPAL, False
         if not self._links["or_"]:
             principal_before = before.role is Role.PRINCIPAL and not self._links["and_"] and before.case == self._case

@@ -14,6 +14,7 @@ LINKS = {
     Mark.WITH_OR_WITHOUT: "with_",
     Mark.OR: "or_",
     Mark.AND: "and_",
+    Mark.BY: "by_",
     Mark.FILLER: "",
     Mark.VERB: "",
     Mark.THEIR: "",
@@ -110,7 +111,7 @@ class Lookahead:
 
     def about_end(self, at: int) -> int:
         """Where the words that say what a penalty takes or is counted from come to their end."""
-        if self.quoted(at):
+        if self.quoted(at) and (at + 1 >= len(self._words) or self.boundary(at + 1)):
             return at + 1
         longest = min(at + _LONGEST_PHRASE, len(self._words))
         while at < longest and not self.boundary(at):
@@ -146,7 +147,7 @@ class Lookahead:
         return (comma and mark[0] in (Mark.WHILE, Mark.AT, Mark.POINT)) or mark[0] is Mark.WITHOUT_IT
 
     def leads_to_measure(self, at: int) -> bool:
-        """Whether words that could be persons run up to a measure: «, на звонарей, уполномоченных на звон, в размере»."""
+        """Whether words that could be persons run up to a measure: «на лиц, виновных в …, в размере»."""
         end = self.until_penalty(at)
         if not at < end < len(self._words):
             return False
