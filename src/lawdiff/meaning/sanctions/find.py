@@ -12,7 +12,7 @@ from lawdiff.model import Edition, Kind, Language, Provision, Span
 
 _DASHES = frozenset("–—-")
 _BEFORE_VERB = _DASHES | {",", ":"}
-_LINKS = frozenset({Mark.FILLER, Mark.LIFE, Mark.ON, Mark.WITH, Mark.WITH_OR_WITHOUT})
+_LINKS = frozenset({Mark.BY, Mark.FILLER, Mark.LIFE, Mark.ON, Mark.WITH, Mark.WITH_OR_WITHOUT})
 _NEGATIONS = frozenset({"не", "not"})
 _GENERAL_PART = ("общая часть", "жалпы бөлік", "general part")
 _VERB_STEMS = {
