@@ -72,7 +72,7 @@ class Application(click.Group):
 @click.version_option(__version__, "--version", "-V", prog_name="lawdiff", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, envvar="LAWDIFF_DEBUG", help="Show where a fault of lawdiff itself arose.")
 def application(debug: bool) -> None:
-    r"""Compare dated editions of a statute and say, with evidence, what changed.
+    """Compare dated editions of a statute and say, with evidence, what changed.
 
     \b
     Examples:
