@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -12,10 +12,15 @@ from lawdiff.comparing.result import ChangeKind, Comparison
 from lawdiff.language.protection import PROTECTION
 from lawdiff.meaning.protection.offences import has_sanction, owner, paragraph_of, refers_back
 from lawdiff.meaning.protection.victims import folded
+from lawdiff.meaning.references.find import references_in
 from lawdiff.model import Edition, Kind, Language, Provision
 
 _ALIKE = 90.0
 """Two circumstances whose words, sorted and without fillers, are so alike (of 100) are the same."""
+_ALIKE_AT_HOME = 65.0
+"""Within one paragraph less is enough: a point that came back reworded is not a new circumstance."""
+_QUOTED = 90.0
+"""Words so alike (of 100) to a run of a paragraph's words stand in them."""
 _REPLACED = 0.5
 """A point less alike than this (of 1) to what had its number before is another circumstance."""
 _NO_WORD = re.compile(r"[^\w]+")
@@ -29,7 +34,8 @@ class Circumstance:
         change: index of the change that it comes from.
         point: the point itself.
         paragraph: that it stands in.
-        certain: true where the paragraph itself says that it is a case of the same offence.
+        certain: true where the words alone decide: the paragraph says in both editions that it is a case of the
+            same offence, and the circumstance stands nowhere else in its article.
         whole: true where the whole paragraph came or went, and the point with it.
     """
 
@@ -50,7 +56,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A whole paragraph that came or went, by the index of its change."""
+    """A whole paragraph that came or went, by the index of its change; one whose base did so too is left out."""
 
     change: int
     paragraph: Provision
@@ -84,6 +90,7 @@ def circumstance_changes(comparison: Comparison) -> CircumstanceChanges:
     language = comparison.after.language
     gone = list(_gone(comparison))
     come = list(_come(comparison))
+    before, after = comparison.before, comparison.after
     moved: list[Moved] = list(_displaced(comparison))
     for old in list(gone):
         new = next((one for one in come if _same(old, one, language)), None)
@@ -93,9 +100,12 @@ def circumstance_changes(comparison: Comparison) -> CircumstanceChanges:
         come.remove(new)
         if old.paragraph.number != new.paragraph.number:
             moved.append(Moved(old, new))
+    added, from_text = _weighed(come, after, before, gone=False)
+    removed, to_text = _weighed(gone, before, after, gone=True)
+    moved += [Moved(there, one) for one, there in from_text] + [Moved(one, there) for one, there in to_text]
     return CircumstanceChanges(
-        tuple(one for one in come if not one.whole),
-        tuple(one for one in gone if not one.whole),
+        tuple(added),
+        tuple(removed),
         tuple(moved),
         tuple(_cases(comparison, gone=False)),
         tuple(_cases(comparison, gone=True)),
@@ -109,7 +119,7 @@ def _gone(comparison: Comparison) -> Iterator[Circumstance]:
         if change.after is None:
             yield from _points(index, change.before, comparison.before)
         elif _is_replaced(change.kind, change.similarity, change.before):
-            yield from _points(index, change.before, comparison.before)
+            yield from _points(index, change.before, comparison.before, certain=False)
 
 
 def _come(comparison: Comparison) -> Iterator[Circumstance]:
@@ -119,7 +129,7 @@ def _come(comparison: Comparison) -> Iterator[Circumstance]:
         if change.before is None:
             yield from _points(index, change.after, comparison.after)
         elif _is_replaced(change.kind, change.similarity, change.before):
-            yield from _points(index, change.after, comparison.after)
+            yield from _points(index, change.after, comparison.after, certain=False)
 
 
 def _is_replaced(kind: ChangeKind, similarity: float, node: Provision) -> bool:
@@ -140,7 +150,7 @@ def _displaced(comparison: Comparison) -> Iterator[Moved]:
             yield Moved(first, second)
 
 
-def _points(index: int, node: Provision, edition: Edition) -> Iterator[Circumstance]:
+def _points(index: int, node: Provision, edition: Edition, *, certain: bool = True) -> Iterator[Circumstance]:
     if node.is_stub:
         return
     paragraph = node if node.kind is Kind.PARAGRAPH else paragraph_of(node.locator, edition)
@@ -149,8 +159,7 @@ def _points(index: int, node: Provision, edition: Edition) -> Iterator[Circumsta
         return
     if paragraph.number in {"", "1"} or not has_sanction(paragraph, edition.language):
         return
-    certain = refers_back(paragraph, article, edition.language)
-    if not certain:
+    if not refers_back(paragraph, article, edition.language):
         return
     whole = node.kind is Kind.PARAGRAPH
     for point in node.children if whole else (node,):
@@ -158,26 +167,83 @@ def _points(index: int, node: Provision, edition: Edition) -> Iterator[Circumsta
             yield Circumstance(index, point, paragraph, certain, whole)
 
 
+def _weighed(
+    circumstances: list[Circumstance], own: Edition, other: Edition, *, gone: bool
+) -> tuple[list[Circumstance], list[tuple[Circumstance, Circumstance]]]:
+    """Those that the other edition has not, and those that it has in the words of another paragraph.
+
+    A list that became a sentence, or a sentence that became a list, adds and removes nothing. Nothing is claimed
+    of the points of a paragraph that is no longer a case of the offence before it.
+    """
+    single: list[Circumstance] = []
+    elsewhere: list[tuple[Circumstance, Circumstance]] = []
+    for one in circumstances:
+        article = owner(one.point.locator, other)
+        if one.whole or article is None:
+            continue
+        home = next((node for node in article.children if node.locator == one.paragraph.locator), None)
+        recast = home is not None and not refers_back(home, article, other.language)
+        if home is not None and (_quotes(home, one.point, other.language) or (recast and gone)):
+            continue
+        there = next((node for node in article.children if _newly_quotes(node, one.point, own, other.language)), None)
+        if there is not None:
+            elsewhere.append((one, replace(one, point=there, paragraph=there, certain=False)))
+        else:
+            single.append(replace(one, certain=one.certain and not recast))
+    return single, elsewhere
+
+
+def _newly_quotes(paragraph: Provision, point: Provision, own: Edition, language: Language) -> bool:
+    """True where a paragraph with a sanction has the words of a point, and had not in the point's edition."""
+    if paragraph.kind is not Kind.PARAGRAPH or not _quotes(paragraph, point, language):
+        return False
+    same = own.provision(paragraph.locator)
+    return has_sanction(paragraph, language) and (same is None or not _quotes(same, point, language))
+
+
+def _quotes(node: Provision, point: Provision, language: Language) -> bool:
+    sought = _plain(point.text, language)
+    words = _plain(node.own_words(), language)
+    return 0 < len(sought) <= len(words) and fuzz.partial_ratio(sought, words) >= _QUOTED
+
+
 def _cases(comparison: Comparison, *, gone: bool) -> Iterator[Case]:
     edition, other = (comparison.before, comparison.after) if gone else (comparison.after, comparison.before)
-    for index, change in enumerate(comparison.changes):
-        node = (change.before if change.after is None else None) if gone else (change.after if change.before is None else None)
-        if node is None or node.kind is not Kind.PARAGRAPH or node.is_stub or change.kind is ChangeKind.NOT_HELD:
+    single = [
+        (index, change.before if gone else change.after)
+        for index, change in enumerate(comparison.changes)
+        if (change.after if gone else change.before) is None and change.kind is not ChangeKind.NOT_HELD
+    ]
+    fresh = {node.locator for _, node in single if node is not None}
+    for index, node in single:
+        if node is None or node.kind is not Kind.PARAGRAPH or node.is_stub:
             continue
         article = owner(node.locator, edition)
         stays = owner(node.locator, other)
         if article is None or stays is None or stays.is_stub or not has_sanction(node, edition.language):
             continue
-        if refers_back(node, article, edition.language):
+        if refers_back(node, article, edition.language) and not _bases(node, article, edition.language) <= fresh:
             yield Case(index, node)
 
 
+def _bases(paragraph: Provision, article: Provision, language: Language) -> set[str]:
+    """The paragraphs whose offence a paragraph repeats: those it cites, or the one before it."""
+    cited = references_in(paragraph.text, paragraph.locator, "", language)
+    bases = {"__".join(one.target.split("__")[:2]) for one in cited if one.target.startswith(f"{article.locator}__")}
+    if bases:
+        return bases
+    before = [node.locator for node in article.children if node.kind is Kind.PARAGRAPH]
+    return {before[before.index(paragraph.locator) - 1]} if before.index(paragraph.locator) else set()
+
+
 def _same(old: Circumstance, new: Circumstance, language: Language) -> bool:
-    same_article = old.point.locator.split("__", 1)[0] == new.point.locator.split("__", 1)[0]
-    return same_article and _alike(old.point.text, new.point.text, language) >= _ALIKE
+    if old.point.locator.split("__", 1)[0] != new.point.locator.split("__", 1)[0]:
+        return False
+    first, second = _plain(old.point.text, language), _plain(new.point.text, language)
+    enough = _ALIKE_AT_HOME if old.paragraph.number == new.paragraph.number else _ALIKE
+    return bool(first) and fuzz.token_sort_ratio(first, second) >= enough
 
 
-def _alike(old: str, new: str, language: Language) -> float:
-    filler = PROTECTION[language].filler
-    first, second = (_NO_WORD.sub(" ", filler.sub(" ", folded(text, language))).strip() for text in (old, new))
-    return fuzz.token_sort_ratio(first, second) if first and second else 0.0
+def _plain(text: str, language: Language) -> str:
+    """Words without fillers and marks, in lower case."""
+    return " ".join(_NO_WORD.sub(" ", PROTECTION[language].filler.sub(" ", folded(text, language))).split())

@@ -7,8 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from lawdiff.comparing.result import Change, ChangeKind, Comparison
 from lawdiff.language.citing import cite
 from lawdiff.language.protection import AGE_NAMES, GROUP_NAMES, Group
-from lawdiff.meaning.protection.circumstances import Moved, circumstance_changes
-from lawdiff.meaning.protection.offences import disposition, is_offence, owner, paragraph_of, refers_back, sanction_in, severity_of
+from lawdiff.meaning.protection.circumstances import Circumstance, Moved, circumstance_changes
+from lawdiff.meaning.protection.offences import (
+    disposition,
+    is_offence,
+    owner,
+    paragraph_of,
+    refers_back,
+    sanction_in,
+    severity_of,
+)
 from lawdiff.meaning.protection.sentences import (
     ADDED,
     CASE_ADDED,
@@ -63,8 +71,10 @@ def _victims(change: Change, comparison: Comparison) -> Iterator[Finding]:
     old, new = change.before, change.after
     if old is None or new is None or old.kind not in _WORDED or new.kind not in _WORDED:
         return
-    article = owner(new.locator, comparison.after)
     language = comparison.after.language
+    if protected_in(old.own_words(), language) == protected_in(new.own_words(), language):
+        return
+    article = owner(new.locator, comparison.after)
     if article is None or not is_offence(article, language):
         return
     texts = disposition(old, language), disposition(new, language)
@@ -73,7 +83,9 @@ def _victims(change: Change, comparison: Comparison) -> Iterator[Finding]:
     if len(lost) == len(gained) == 1:
         (was,), (is_,) = lost, gained
         code = WIDENED if is_ > was else NARROWED
-        yield _finding(code, code, Confidence.CERTAIN, change, texts, _ages(was), _ages(is_), {"before": was, "after": is_})
+        yield _finding(
+            code, code, Confidence.CERTAIN, change, texts, _ages(was), _ages(is_), {"before": was, "after": is_}
+        )
     if _is_graver_case(new, article, comparison):
         yield from _groups(change, texts, before.groups, after.groups)
     if before.places != after.places and after.groups & _NEAR:
@@ -121,7 +133,9 @@ def _finding(
 ) -> Finding:
     statements = {
         language: words.format(
-            where=_capital(cite(change.locator, language)), before=before.get(language, ""), after=after.get(language, "")
+            where=_capital(cite(change.locator, language)),
+            before=before.get(language, ""),
+            after=after.get(language, ""),
         )
         for language, words in SENTENCES[sentence].items()
     }
@@ -136,9 +150,9 @@ def _finding(
 def _circumstances(comparison: Comparison, read: SanctionOf) -> Iterator[tuple[int, Finding]]:
     changes = circumstance_changes(comparison)
     for one in changes.added:
-        yield one.change, _placed(ADDED, ADDED, Confidence.CERTAIN, "after", one.point, comparison)
+        yield one.change, _placed(ADDED, ADDED, _confidence(one), "after", one.point, comparison)
     for one in changes.removed:
-        yield one.change, _placed(REMOVED, REMOVED, Confidence.CERTAIN, "before", one.point, comparison)
+        yield one.change, _placed(REMOVED, REMOVED, _confidence(one), "before", one.point, comparison)
     for moved in changes.moved:
         finding = _moved(moved, comparison, read)
         if finding is not None:
@@ -148,6 +162,10 @@ def _circumstances(comparison: Comparison, read: SanctionOf) -> Iterator[tuple[i
         yield case.change, _placed(ADDED, CASE_ADDED, Confidence.LEAD, "after", case.paragraph, comparison)
     for case in changes.cases_removed:
         yield case.change, _placed(REMOVED, CASE_REMOVED, Confidence.LEAD, "before", case.paragraph, comparison)
+
+
+def _confidence(one: Circumstance) -> Confidence:
+    return Confidence.CERTAIN if one.certain else Confidence.LEAD
 
 
 def _placed(
@@ -168,23 +186,24 @@ def _placed(
 def _moved(moved: Moved, comparison: Comparison, read: SanctionOf) -> Finding | None:
     """A circumstance in another paragraph: by the sanctions of both in the new edition, else by their order."""
     before, after = moved.before, moved.after
+    language = comparison.after.language
     old_home = _still(before.paragraph, comparison.after) or before.paragraph
     old, new = severity_of(read(old_home)), severity_of(read(after.paragraph))
     if old is not None and new is not None:
         if old == new:
             return None
-        code, confidence = (RAISED if new > old else LOWERED), Confidence.CERTAIN
+        code = RAISED if new > old else LOWERED
+        confidence = Confidence.CERTAIN if before.certain and after.certain else Confidence.LEAD
     else:
         code, confidence = (RAISED if _after(before.paragraph, after.paragraph) else LOWERED), Confidence.LEAD
     statements = {
         spoken: template.format(before=cite(before.point.locator, spoken), after=cite(after.point.locator, spoken))
         for spoken, template in SENTENCES[code].items()
     }
-    language = comparison.after.language
     protected = protected_in(after.point.text, language)
     evidence = [
-        Evidence("before", before.point.locator, before.point.text),
-        Evidence("after", after.point.locator, after.point.text),
+        Evidence("before", before.point.locator, disposition(before.point, language)),
+        Evidence("after", after.point.locator, disposition(after.point, language)),
     ]
     for side, paragraph in (("before", before.paragraph), ("after", after.paragraph)):
         sanction = sanction_in(paragraph, language)

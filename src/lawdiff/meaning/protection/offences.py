@@ -28,7 +28,8 @@ def has_sanction(provision: Provision, language: Language) -> bool:
 def is_offence(article: Provision, language: Language) -> bool:
     """True for an article that says what an offence costs."""
     return any(
-        node.kind in {Kind.ARTICLE, Kind.PARAGRAPH} and has_sanction(node, language) for node in (article, *article.children)
+        node.kind in {Kind.ARTICLE, Kind.PARAGRAPH} and has_sanction(node, language)
+        for node in (article, *article.children)
     )
 
 

@@ -98,7 +98,12 @@ class HeadFirst:
             return False
         if self.parts[at + 1] is Part.OPEN:
             return True
-        return self.parts[at + 2] is not None and self.words[at + 1] == "," and self.parts[at + 2] is Part.NUMBER and len(self.words[at + 2]) >= 3
+        return (
+            self.parts[at + 2] is not None
+            and self.words[at + 1] == ","
+            and self.parts[at + 2] is Part.NUMBER
+            and len(self.words[at + 2]) >= 3
+        )
 
     def _is_stray_article(self, at: int) -> bool:
         return (
@@ -278,7 +283,7 @@ class HeadFirst:
         if part is Part.ORDINAL and RANK[kind] > _ARTICLE:
             read = read_ordinal(self.words, at, self.language)
             return (str(read[0]), at + read[1]) if read else None
-        lettered = part is not None and kind in _POINTS and len(self.words[at]) == 1 and self.words[at].isalpha()
+        lettered = kind in _POINTS and len(self.words[at]) == 1 and self.words[at].isalpha()
         if lettered and self.parts[at + 1] is Part.CLOSE and self.tokens.touch(at):
             return self.words[at], at + 2
         return None
