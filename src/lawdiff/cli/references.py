@@ -22,13 +22,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("edition", metavar="EDITION", type=INPUT)
-@click.option(
-    "--other", "others", multiple=True, type=INPUT, help="An edition of another code that EDITION cites."
-)
+@click.option("--other", "others", multiple=True, type=INPUT, help="An edition of another code that EDITION cites.")
 @click.option("--unresolved", is_flag=True, help="Only what points at nothing or at a repealed provision.")
-@click.option(
-    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
-)
+@click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
 @about_the_input
 @click.option("--date", type=Day(), help="Date of the edition, where the file does not say.")
 def references(
