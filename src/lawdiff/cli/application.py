@@ -12,6 +12,7 @@ from lawdiff import __version__
 from lawdiff.cli.completion import completion
 from lawdiff.cli.diff import diff
 from lawdiff.cli.outline import outline
+from lawdiff.cli.references import references
 from lawdiff.cli.sanctions import sanctions
 from lawdiff.cli.show import show
 from lawdiff.model import LawdiffError
@@ -85,5 +86,5 @@ def application(debug: bool) -> None:
     """
 
 
-for command in (diff, sanctions, show, outline, completion):
+for command in (diff, sanctions, references, show, outline, completion):
     application.add_command(command)

@@ -69,9 +69,7 @@ def _finding(
     return None
 
 
-def _said(
-    code: str, confidence: Confidence, reference: Reference, place: str, comparison: Comparison
-) -> Finding:
+def _said(code: str, confidence: Confidence, reference: Reference, place: str, comparison: Comparison) -> Finding:
     statements = {
         language: sentence.format(
             where=_capital(cite(reference.where, language)),
