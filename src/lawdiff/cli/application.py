@@ -11,6 +11,7 @@ import click
 from lawdiff import __version__
 from lawdiff.cli.completion import completion
 from lawdiff.cli.diff import diff
+from lawdiff.cli.fate import fate
 from lawdiff.cli.outline import outline
 from lawdiff.cli.references import references
 from lawdiff.cli.sanctions import sanctions
@@ -80,11 +81,12 @@ def application(debug: bool) -> None:
       lawdiff diff code.rus.2024-03-04.txt code.rus.2026-02-03.txt
       lawdiff diff old.txt new.txt --article 99 --article 105-110
       lawdiff diff old.txt new.txt -o report.html
+      lawdiff fate --before cc-old.txt --before cao-old.txt --after cc-new.txt --after cao-new.txt
       lawdiff sanctions code.rus.2024-03-04.txt --article 99
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage
     """
 
 
-for command in (diff, sanctions, references, show, outline, completion):
+for command in (diff, fate, sanctions, references, show, outline, completion):
     application.add_command(command)
