@@ -144,7 +144,7 @@ def _finding(
         for side, node, text in (("before", change.before, texts[0]), ("after", change.after, texts[1]))
         if node is not None
     )
-    return Finding(code, statements, evidence, confidence, data)
+    return Finding(code, statements, evidence, confidence, data=data)
 
 
 def _circumstances(comparison: Comparison, read: SanctionOf) -> Iterator[tuple[int, Finding]]:
@@ -180,7 +180,7 @@ def _placed(
         for spoken, template in SENTENCES[sentence].items()
     }
     data = {"groups": sorted(group.value for group in protected.groups), "ages": sorted(protected.ages)}
-    return Finding(code, statements, (Evidence(side, node.locator, words),), confidence, data)
+    return Finding(code, statements, (Evidence(side, node.locator, words),), confidence, data=data)
 
 
 def _moved(moved: Moved, comparison: Comparison, read: SanctionOf) -> Finding | None:
@@ -215,7 +215,7 @@ def _moved(moved: Moved, comparison: Comparison, read: SanctionOf) -> Finding | 
         "before": before.point.locator,
         "after": after.point.locator,
     }
-    return Finding(code, statements, tuple(evidence), confidence, data)
+    return Finding(code, statements, tuple(evidence), confidence, data=data)
 
 
 def _still(paragraph: Provision, edition: Edition) -> Provision | None:
