@@ -185,11 +185,13 @@ def test_principal_and_additional_penalties_are_told_apart() -> None:
          "мүлкі тәркіленіп, екі жыл мерзімге бас бостандығынан айыруға жазаланады"),
         ("Бұл жауаптылыққа әкеп соғады.", KAZ, None),
         ("Соғу рұқсат етіледі.", KAZ, None),
+        ("Қоңырау соққан.", KAZ, None),
         ("", KAZ, None),
         ("Ringing – is punishable by a fine of five tenge.", ENG, "is punishable by a fine of five tenge."),
         ("Ringing shall be punished by life imprisonment.", ENG, "shall be punished by life imprisonment."),
         ("An act that is punishable by imprisonment is grave.", ENG, None),
         ("Ringing shall not be punished.", ENG, None),
+        ("Ringing, which entails the the the the the worst, is bad.", ENG, None),
     ],
 )  # fmt: skip
 def test_a_sanction_begins_at_its_verb_and_a_consequence_in_law_is_none(

@@ -132,9 +132,13 @@ class HeadFirst:
                 return self._book.phrase(after, after + 1), after + 1
             return self._place(after)
         if mark[0] is Mark.AT:
-            end = self._ahead.until_penalty(after, persons_end_it=True)
-            return self._book.phrase(at, end), end
+            return self._condition(at, after)
         return None
+
+    def _condition(self, first: int, at: int) -> tuple[str, int]:
+        """«при превышении …»: the words from `first` up to persons, a measure or a penalty."""
+        end = self._ahead.until_penalty(at, persons_end_it=True)
+        return self._book.phrase(first, end), end
 
     def _place(self, at: int) -> tuple[str, int] | None:
         """«пунктом 2) части третьей настоящей статьи» as the end of a locator: `para_3__point_2`."""
@@ -244,11 +248,8 @@ class HeadFirst:
         mark = self._ahead.mark(self._at)
         if draft.kind is not PenaltyKind.FINE or draft.measured or mark is None or mark[0] is not Mark.AT:
             return False
-        case = self._case_at(self._at)
-        if case is None:
-            return False
-        draft.case = self._case = case[0]
-        self._at = case[1]
+        self._case, self._at = self._condition(self._at, self._at + mark[1])
+        draft.case = self._case
         return True
 
     def _take_persons(self, draft: Draft) -> bool:
@@ -390,7 +391,7 @@ class HeadFirst:
         if begin == at and not self._ahead.person(at):
             return None
         opening = self._ahead.mark(begin)
-        if opening and opening[0] is not Mark.FILLER:
+        if (opening and opening[0] is not Mark.FILLER) or self._ahead.measure(begin) is not None:
             return None
         end = self._ahead.until_penalty(begin)
         if end == begin:
