@@ -1,4 +1,4 @@
-"""The words of English sanctions; docs/translation-style.md shows the formulas that they make."""
+"""The words of English sanctions; docs/sanction-formulas.md shows the formulas that they make."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sanctions in English words, in the style of docs/translation-style.md."""
+"""Sanctions in English words, in the style of docs/sanction-formulas.md."""
 
 from __future__ import annotations
 
