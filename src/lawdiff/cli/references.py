@@ -37,7 +37,7 @@ def references(
     language: Language | None,
     date: dt.date | None,
 ) -> None:
-    r"""List the provisions that EDITION cites, and what each citation points at.
+    """List the provisions that EDITION cites, and what each citation points at.
 
     \b
     Examples:
