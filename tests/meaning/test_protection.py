@@ -73,6 +73,7 @@ BELL = """
 
 наказывается лишением свободы на срок от {two} до {three} лет.
 """
+TEN_YEARS = "\n\nнаказывается лишением свободы на срок от десяти до пятнадцати лет.\n"
 USUAL = {
     "heading": "малолетних",
     "first": "малолетнего",
@@ -132,6 +133,12 @@ def test_a_lower_age_narrows_it() -> None:
 def test_an_age_outside_of_offences_is_no_protection() -> None:
     law = "Статья 1. Сроки\n\n1. Для {who} срок идёт иначе, чем для прочих жителей города.\n"
     assert told(compared(law.format(who="малолетних"), law.format(who="несовершеннолетних"))) == []
+
+
+def test_an_age_in_a_remark_is_no_protection() -> None:
+    remark = "\nПримечание. Сторожем признаётся житель города, не спящий ночью и нанятый ради {who}.\n"
+    before, after = bell() + remark.format(who="малолетних"), bell() + remark.format(who="несовершеннолетних")
+    assert told(compared(before, after)) == []
 
 
 def test_an_age_that_comes_or_goes_alone_is_not_judged() -> None:
@@ -247,7 +254,7 @@ def test_a_list_that_became_a_sentence_removes_nothing() -> None:
 
 def test_a_circumstance_that_went_into_the_words_of_another_paragraph_is_a_lead() -> None:
     before = bell(second="1) ночью;\n\n2) из окна ратуши над рынком;\n\n3) в праздник, –")
-    extra = "\n4. Деяния, предусмотренные частью третьей настоящей статьи, совершенные стражей{more}, –\n\nнаказывается лишением свободы на срок от десяти до пятнадцати лет.\n"
+    extra = "\n4. Деяния, предусмотренные частью третьей настоящей статьи, совершенные стражей{more}, –" + TEN_YEARS
     after = bell(second="1) ночью;\n\n3) в праздник, –")
     comparison = compared(before + extra.format(more=""), after + extra.format(more=" из окна ратуши над рынком"))
     assert told(comparison) == [("aggravation.raised", "lead", "art_11__para_2__point_2")]
@@ -295,7 +302,8 @@ def test_a_case_of_an_offence_that_is_new_itself_is_no_aggravation_of_an_old_one
 
 def test_a_paragraph_with_points_of_its_own_tells_of_the_paragraph_and_of_what_moved_into_it() -> None:
     before = bell()
-    more = "\n4. Деяния, предусмотренные частью первой настоящей статьи, совершенные:\n\n1) ночью;\n\n2) у реки, –\n\nнаказывается лишением свободы на срок от десяти до пятнадцати лет.\n"
+    more = "\n4. Деяния, предусмотренные частью первой настоящей статьи, совершенные:\n\n1) ночью;"
+    more += "\n\n1-1) исключен Законом РК от 15.04.2024 № 72-VIII;\n\n2) у реки, –" + TEN_YEARS
     after = bell(second="1) из башни, –") + more
     rows = told(compared(before, after))
     assert ("aggravation.raised", "lead", "art_11__para_4") in rows

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from invented_codes import code, compared
 
+from lawdiff.comparing.compare import compare
 from lawdiff.meaning.references import (
     Reference,
     Resolution,
@@ -245,6 +246,13 @@ def test_a_citation_that_was_adjusted_to_the_new_number_is_right() -> None:
     assert findings(before, after) == []
 
 
+def test_a_citation_in_a_new_provision_means_the_new_number() -> None:
+    before = RENUMBERED.format(second=f"2. {HORN}", third="").replace("частью второй", "частью первой")
+    after = RENUMBERED.format(second=f"2. {DRUM}", third=f"3. {HORN}").replace("частью второй", "частью первой")
+    new = "\nСтатья 12. Набат\n\n1. Бой, предусмотренный частью второй статьи 11 настоящего Кодекса, слышен всем.\n"
+    assert findings(before, after + new) == []
+
+
 def test_an_article_whose_text_became_its_first_paragraph_is_cited_as_before() -> None:
     before = f"Статья 10. Ссылки\n\nЗвон по статье 11 настоящего Кодекса.\n\nСтатья 11. Рог\n\n{HORN}\n"
     after = before.replace(HORN, f"1. {HORN}\n\n2. {DRUM}")
@@ -254,8 +262,6 @@ def test_an_article_whose_text_became_its_first_paragraph_is_cited_as_before() -
 def test_citations_that_cannot_be_looked_up_are_not_told() -> None:
     law = "Статья 1. Ссылки\n\nЗвон по статье 5 Закона о лампадах и частям первой и второй статьи 2.\n"
     before, after = code(law, partial=True), code(law, partial=True)
-    from lawdiff.comparing.compare import compare  # noqa: PLC0415
-
     found = reference_findings(compare(before, after))
     assert (dict(found.by_change), found.whole) == ({}, ())
 

@@ -105,7 +105,7 @@ PROTECTION: Mapping[Language, ProtectionWords] = {
             (re.compile(r"\b(?:young\s+child(?:ren)?|juveniles?)\b"), 14),
             (re.compile(r"\bminors?\b"), 18),
             *(
-                (re.compile(rf"\b(?:under|below|not\s+(?:attained|reached))\s+(?:the\s+age\s+of\s+)?(?:{words})\b"), age)
+                (re.compile(rf"\b(?:under|not\s+(?:attained|reached))\s+(?:the\s+age\s+of\s+)?(?:{words})\b"), age)
                 for words, age in _ENGLISH_AGES.items()
             ),
         ),

@@ -161,9 +161,7 @@ _KAZAKH = ReferenceWords(
     codes=(
         (
             "cao",
-            re.compile(
-                r"құқық\s+бұзушылық(?:тар)?\s+туралы\W*\s(?:[^,;()]{0,60}\s)?кодекс\w*\s*\Z", re.IGNORECASE
-            ),
+            re.compile(r"құқық\s+бұзушылық(?:тар)?\s+туралы\W*\s(?:[^,;()]{0,60}\s)?кодекс\w*\s*\Z", re.IGNORECASE),
         ),
         ("cc", re.compile(r"Қылмыстық\s+кодекс\w*\s*\Z", re.IGNORECASE)),
     ),
