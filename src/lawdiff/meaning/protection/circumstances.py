@@ -151,8 +151,6 @@ def _displaced(comparison: Comparison) -> Iterator[Moved]:
 
 
 def _points(index: int, node: Provision, edition: Edition, *, certain: bool = True) -> Iterator[Circumstance]:
-    if node.is_stub:
-        return
     paragraph = node if node.kind is Kind.PARAGRAPH else paragraph_of(node.locator, edition)
     article = owner(node.locator, edition)
     if paragraph is None or article is None or node.kind not in {Kind.POINT, Kind.PARAGRAPH}:

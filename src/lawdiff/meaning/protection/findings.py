@@ -205,10 +205,11 @@ def _moved(moved: Moved, comparison: Comparison, read: SanctionOf) -> Finding | 
         Evidence("before", before.point.locator, disposition(before.point, language)),
         Evidence("after", after.point.locator, disposition(after.point, language)),
     ]
-    for side, paragraph in (("before", before.paragraph), ("after", after.paragraph)):
-        sanction = sanction_in(paragraph, language)
-        if sanction is not None:
-            evidence.append(Evidence(side, paragraph.locator, sanction.text))
+    evidence.extend(
+        Evidence(side, paragraph.locator, sanction.text)
+        for side, paragraph in (("before", before.paragraph), ("after", after.paragraph))
+        if (sanction := sanction_in(paragraph, language))
+    )
     data = {
         "groups": sorted(group.value for group in protected.groups),
         "ages": sorted(protected.ages),

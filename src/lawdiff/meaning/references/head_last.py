@@ -167,7 +167,15 @@ class HeadLast:
             if not (label_.refines and label_.inside):
                 items.append(base)
             items.extend(item.under(base) for item in label_.inside)
-        return _Group(items, RANK[kind], self.tokens.genitives[place], place + 1)
+        end = place + 1
+        while self.parts[end] is Part.OPEN and self.depth < _DEEPEST:
+            refines = self.parts[end + 1] in {Part.NUMBER, Part.ORDINAL}
+            more, end = self._bracket(end)
+            base = items[-1]
+            if refines and more:
+                items.pop()
+            items.extend(item.under(base) for item in more)
+        return _Group(items, RANK[kind], self.tokens.genitives[place], end)
 
     def _label(self, at: int) -> tuple[_Label, int] | None:
         read = self._number(at)
