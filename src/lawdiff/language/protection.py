@@ -105,11 +105,7 @@ PROTECTION: Mapping[Language, ProtectionWords] = {
             (re.compile(r"\b(?:young\s+child(?:ren)?|juveniles?)\b"), 14),
             (re.compile(r"\bminors?\b"), 18),
             *(
-<<<<<<< HEAD
-                (re.compile(rf"\b(?:under|below|not\s+(?:attained|reached))\s+(?:the age of\s+)?(?:{words})\b"), age)
-=======
                 (re.compile(rf"\b(?:under|not\s+(?:attained|reached))\s+(?:the\s+age\s+of\s+)?(?:{words})\b"), age)
->>>>>>> references
                 for words, age in _ENGLISH_AGES.items()
             ),
         ),
