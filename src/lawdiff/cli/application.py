@@ -13,6 +13,7 @@ from lawdiff.cli.completion import completion
 from lawdiff.cli.diff import diff
 from lawdiff.cli.fate import fate
 from lawdiff.cli.outline import outline
+from lawdiff.cli.references import references
 from lawdiff.cli.sanctions import sanctions
 from lawdiff.cli.show import show
 from lawdiff.model import LawdiffError
@@ -73,7 +74,7 @@ class Application(click.Group):
 @click.version_option(__version__, "--version", "-V", prog_name="lawdiff", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, envvar="LAWDIFF_DEBUG", help="Show where a fault of lawdiff itself arose.")
 def application(debug: bool) -> None:
-    r"""Compare dated editions of a statute and say, with evidence, what changed.
+    """Compare dated editions of a statute and say, with evidence, what changed.
 
     \b
     Examples:
@@ -87,5 +88,5 @@ def application(debug: bool) -> None:
     """
 
 
-for command in (diff, fate, sanctions, show, outline, completion):
+for command in (diff, fate, sanctions, references, show, outline, completion):
     application.add_command(command)

@@ -9,7 +9,7 @@ import click
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    r"""Print the script by which SHELL completes commands and options.
+    """Print the script by which SHELL completes commands and options.
 
     \b
     Examples:

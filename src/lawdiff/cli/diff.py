@@ -78,7 +78,7 @@ def diff(
     force: bool,
     no_pager: bool,
 ) -> None:
-    r"""Say what changed between two editions, BEFORE and AFTER, of one act.
+    """Say what changed between two editions, BEFORE and AFTER, of one act.
 
     Each is a text file (a saved page, or typed) or a folder of the law-as-git mirror.
 

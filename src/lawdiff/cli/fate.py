@@ -51,7 +51,7 @@ def fate(
     language: Language | None,
     no_pager: bool,
 ) -> None:
-    r"""Say what became of every offence: new, gone, moved between the codes, split, merged, reworded.
+    """Say what became of every offence: new, gone, moved between the codes, split, merged, reworded.
 
     Give the editions of the Criminal Code and of the Code on Administrative Offences. A code that only one side
     gives is taken as a selection, in which absence proves nothing.

@@ -34,7 +34,7 @@ def outline(
     language: Language | None,
     date: dt.date | None,
 ) -> None:
-    r"""Print the headings of FILE with the number of articles under each.
+    """Print the headings of FILE with the number of articles under each.
 
     \b
     Examples:

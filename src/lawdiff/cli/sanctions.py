@@ -52,7 +52,7 @@ def sanctions(
     language: Language | None,
     date: dt.date | None,
 ) -> None:
-    r"""Print the sanctions of EDITION as data: kind, minimum, maximum, unit, for whom, principal or additional.
+    """Print the sanctions of EDITION as data: kind, minimum, maximum, unit, for whom, principal or additional.
 
     \b
     Examples:

@@ -33,7 +33,7 @@ def show(
     language: Language | None,
     date: dt.date | None,
 ) -> None:
-    r"""Print the words of the provisions of FILE that CITATION names.
+    """Print the words of the provisions of FILE that CITATION names.
 
     A citation may be short, or as lawyers of the three languages write it, or a locator.
 

@@ -132,7 +132,7 @@ def _settled(
 ) -> Iterator[tuple[int, int]]:
     """Mates that no text can part: the same words, or a stub, which has no words to be known by."""
     for old, new in mates.items():
-        if before[old].is_stub or after[new].is_stub or wording.same(before[old], after[new]):
+        if _is_stub(before[old]) or _is_stub(after[new]) or wording.same(before[old], after[new]):
             yield old, new
 
 
@@ -145,8 +145,8 @@ def _by_text(
 ) -> dict[int, int]:
     """Links of what is still open: the same words first, then clearly better words, then the number."""
     taken = set(links.values())
-    open_old = [old for old, provision in enumerate(before) if old not in links and not provision.is_stub]
-    open_new = [new for new, provision in enumerate(after) if new not in taken and not provision.is_stub]
+    open_old = [old for old, provision in enumerate(before) if old not in links and not _is_stub(provision)]
+    open_new = [new for new, provision in enumerate(after) if new not in taken and not _is_stub(provision)]
     if len(open_old) <= 1 and len(open_new) <= 1 and mates:
         return dict(mates)
     found = _same_words(before, after, open_old, open_new, wording)
@@ -216,6 +216,11 @@ def _rivals(
     return rivals
 
 
+def _is_stub(provision: Provision) -> bool:
+    # Few provisions have notes, and no stub is without.
+    return bool(provision.notes) and provision.is_stub
+
+
 def _is_remark(provision: Provision) -> bool:
     """A remark explains words of the law; no paragraph or point continues it."""
     return provision.kind is Kind.REMARK
@@ -256,7 +261,7 @@ def _in_order(
     links: Mapping[int, int],
     wording: Wording,
 ) -> list[Pair]:
-    law = [old for old in sorted(links) if not before[old].is_stub and not after[links[old]].is_stub]
+    law = [old for old in sorted(links) if not (_is_stub(before[old]) or _is_stub(after[links[old]]))]
     targets = [links[old] for old in law]
     if all(first < second for first, second in pairwise(targets)):
         moved: set[int] = set()
@@ -285,6 +290,8 @@ def _in_order(
 def _is_copy(index: int, siblings: Sequence[Provision], links: Mapping[int, int], wording: Wording) -> bool:
     """True where a sibling of the same number says the same and is linked: a body that a page gave twice."""
     mine = siblings[index]
+    if [other.number for other in siblings].count(mine.number) == 1:
+        return False
     return any(
         other.number == mine.number and other.kind is mine.kind and wording.same(other, mine)
         for place, other in enumerate(siblings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawdiff.model import Action, ActRef, Edition, Kind, NoteKind, Provision
 
@@ -60,6 +61,7 @@ class Ledger:
             self._enter(child, above)
 
 
+@lru_cache(maxsize=1 << 14)
 def head_of(locator: str) -> str:
     """The article of a locator, or the locator itself above articles."""
     head = locator.split("__", 1)[0] if locator.startswith("art_") else locator

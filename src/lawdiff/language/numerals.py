@@ -260,12 +260,15 @@ def _parts(value: int) -> list[int]:
 
 
 def _multiple_stem(value: int) -> str:
+    """The genitive of a number, but «двукратной», «стократной», «девяностократной», «…однократной»."""
+    if value == 2:
+        return "дву"
     stems = [numerals_rus.form(part, Case.GENITIVE) for part in _parts(value)]
-    return "".join("сто" if stem == "ста" else "девяносто" if stem == "девяноста" else stem for stem in stems)
+    return "".join({"ста": "сто", "девяноста": "девяносто", "одного": "одно"}.get(stem, stem) for stem in stems)
 
 
 @cache
 def _multiples() -> Mapping[str, int]:
     table = {_multiple_stem(value): value for value in range(2, _THOUSANDS)}
-    table.update({"сорока": 40, "девяноста": 90, "ста": 100, "дву": 2})
+    table.update({"двух": 2, "девяноста": 90, "ста": 100})
     return table

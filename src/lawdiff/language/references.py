@@ -91,9 +91,15 @@ _RUSSIAN = ReferenceWords(
     joints=frozenset({",", "и", "или", "либо", "и(или)", "а", "также", "равно", "–", "—", "-"}),
     idle=frozenset({"в", "во", "по", "на", "с", "со", "к", "из", "от"}),
     glue=frozenset({"к"}),
-    this=frozenset("настоящий настоящая настоящее настоящей настоящего настоящему настоящим настоящем настоящую".split()),
-    same=frozenset("этой этого этому этим этом той того тому тем том указанной указанного данной данного же".split()),
-    implied=frozenset("предусмотренных предусмотренные предусмотренным предусмотренными".split()),
+    this=frozenset(
+        {"настоящий", "настоящая", "настоящее", "настоящей", "настоящего", "настоящему", "настоящим", "настоящем"}
+        | {"настоящую"}
+    ),
+    same=frozenset(
+        {"этой", "этого", "этому", "этим", "этом", "той", "того", "тому", "тем", "том", "же"}
+        | {"указанной", "указанного", "данной", "данного"}
+    ),
+    implied=frozenset({"предусмотренных", "предусмотренные", "предусмотренным", "предусмотренными"}),
     this_act=re.compile(
         r"\s*\(?(?:(?:Общей|Особенной)\s+части\s+)?(?:(?:раздела\s+\d+|главы\s+\d+)\s+)?"
         r"(?:настоящ|данн|эт)\w+\s+(?:кодекс|закон|глав|раздел)\w*",
@@ -117,7 +123,9 @@ _RUSSIAN = ReferenceWords(
         r"|Конституци[июей]+|Конвенци\w+|Договор\w*|Соглашени\w+|Протокол\w*|Устав\w*|Указ\w*|Положени\w+|Правил\w*"
         r"|приложени\w+)"
     ),
-    dated_act=re.compile(r"(?:кодекс|закон)\w*\s+(?:Республики\s+Казахстан\s+)?от\s+\d{1,2}\s+[а-я]+\s+\d{4}", re.IGNORECASE),
+    dated_act=re.compile(
+        r"(?:кодекс|закон)\w*\s+(?:Республики\s+Казахстан\s+)?от\s+\d{1,2}\s+[а-я]+\s+\d{4}", re.IGNORECASE
+    ),
     unit_last=False,
 )
 
@@ -139,7 +147,10 @@ _KAZAKH_UNITS: dict[str, Kind] = {
 _KAZAKH = ReferenceWords(
     units=_KAZAKH_UNITS,
     stems=("бап", "баб", "бөл", "тарма", "абзац", "скертпе", "скерту", "тарау"),
-    trigger=re.compile(r"(?:\d\)?-?|осы|сол|нші|ншi|ншы)\s*(?:\()?(?:ба[пб]|бөл[iі][кгм]|тарма[қғ]|абзац|тарау)|скерт[пу]", re.IGNORECASE),
+    trigger=re.compile(
+        r"(?:\d\)?-?|осы|сол|нші|ншi|ншы)\s*(?:\()?(?:ба[пб]|бөл[iі][кгм]|тарма[қғ]|абзац|тарау)|скерт[пу]",
+        re.IGNORECASE,
+    ),
     joints=frozenset({",", "және", "немесе", "не", "және(немесе)", "сондай-ақ", "мен", "бен", "пен", "–", "—", "-"}),
     idle=frozenset(),
     glue=frozenset(),
@@ -148,11 +159,15 @@ _KAZAKH = ReferenceWords(
     implied=frozenset(),
     this_act=re.compile(r"осы\s+Кодекст[іi][ңн]\s*\Z", re.IGNORECASE),
     codes=(
-        ("cao", re.compile(r"құқық\s+бұзушылық(?:тар)?\s+туралы\W*\s(?:[^,;()]{0,60}\s)?кодекс[а-яіi]*\s*\Z", re.IGNORECASE)),
-        ("cc", re.compile(r"Қылмыстық\s+кодекс[а-яіңiн]*\s*\Z", re.IGNORECASE)),
+        (
+            "cao",
+            re.compile(r"құқық\s+бұзушылық(?:тар)?\s+туралы\W*\s(?:[^,;()]{0,60}\s)?кодекс\w*\s*\Z", re.IGNORECASE),
+        ),
+        ("cc", re.compile(r"Қылмыстық\s+кодекс\w*\s*\Z", re.IGNORECASE)),
     ),
     other_act=re.compile(
-        r"(?:заң|кодекс|конституция|конвенция|шарт|келісім|жарғы|жарлы[қғ]|ереже|қағида)(?!\w*\s+осы)[\w]*\s*\Z", re.IGNORECASE
+        r"(?:заң|кодекс|конституция|конвенция|шарт|келісім|жарғы|жарлы[қғ]|ереже|қағида)\w*\s*\Z",
+        re.IGNORECASE,
     ),
     dated_act=re.compile(r"\d{4}\s+жылғы\s+\d{1,2}\s+[\w]+\s+[^.;]{0,80}?(?:кодекс|заң)", re.IGNORECASE),
     unit_last=True,
@@ -183,17 +198,30 @@ _ENGLISH = ReferenceWords(
     this=frozenset({"this"}),
     same=frozenset({"that", "same"}),
     implied=frozenset(),
-    this_act=re.compile(r"\s*(?:of|in|to)\s+(?:the\s+(?:general|special)\s+part\s+of\s+)?(?:this|the\s+present)\s+(?:code|chapter|section)", re.IGNORECASE),
+    this_act=re.compile(
+        r"\s*(?:of|in|to)\s+(?:the\s+(?:general|special)\s+part\s+of\s+)?(?:this|the\s+present)\s+"
+        r"(?:code|chapter|section)",
+        re.IGNORECASE,
+    ),
     codes=(
-        ("cao", re.compile(r"\s*of\s+the\s+(?:Administrative\s+(?:Offences\s+)?Code|Code\s+(?:of\s+the\s+Republic\s+of\s+Kazakhstan\s+)?[\"“]?on\s+Administrative\s+Offences)", re.IGNORECASE)),
+        (
+            "cao",
+            re.compile(
+                r"\s*of\s+the\s+(?:Administrative\s+(?:Offences\s+)?Code"
+                r"|Code\s+(?:of\s+the\s+Republic\s+of\s+Kazakhstan\s+)?[\"“]?on\s+Administrative\s+Offences)",
+                re.IGNORECASE,
+            ),
+        ),
         ("cc", re.compile(r"\s*of\s+the\s+(?:Criminal|Penal)\s+Code", re.IGNORECASE)),
     ),
     other_act=re.compile(
         r"\s*of\s+(?:the|that|this|an?)\s+(?:[A-Z][\w-]*\s+){0,5}(?:Code|Law|Constitution|Convention|Treaty|Agreement|Protocol|Charter|Rules|Regulations?)\b"
     ),
-    dated_act=re.compile(r"(?:Code|Law)\s+(?:of\s+the\s+Republic\s+of\s+Kazakhstan\s+)?(?:of|dated)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}"),
+    dated_act=re.compile(
+        r"(?:Code|Law)\s+(?:of\s+the\s+Republic\s+of\s+Kazakhstan\s+)?(?:of|dated)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}"
+    ),
     unit_last=False,
-)  # fmt: skip
+)
 
 REFERENCES: Mapping[Language, ReferenceWords] = {
     Language.RUS: _RUSSIAN,

@@ -1,4 +1,4 @@
-"""The words of English sanctions; docs/translation-style.md shows the formulas that they make."""
+"""The words of English sanctions; docs/sanction-formulas.md shows the formulas that they make."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _MARKS = {
     Mark.AMOUNT: "of | in the amount of",
     Mark.TERM: "for | for a term of | for a term",
     Mark.FROM: "from",
-    Mark.TO: "to | up to | of up to",
+    Mark.TO: "to | up to",
     Mark.AT_LEAST: "not less than | no less than | at least",
     Mark.AT_MOST: "not more than | no more than | at most",
     Mark.SAME_AMOUNT: "in the same amount | of the same amount",
@@ -76,7 +76,8 @@ _MARKS = {
     Mark.ADDITIONALLY: "additionally entails | additionally entail",
     Mark.WHILE: "while",
     Mark.EACH: "for each | for every",
-    Mark.FILLER: "a | an | the | by",
+    Mark.BY: "by",
+    Mark.FILLER: "a | an | the",
 }
 
 ENGLISH = Vocabulary(

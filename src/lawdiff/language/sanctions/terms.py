@@ -50,6 +50,8 @@ class Unit(StrEnum):
 
 
 MONEY = frozenset({Unit.MCI, Unit.TENGE, Unit.PERCENT, Unit.TIMES})
+SHARES = frozenset({Unit.PERCENT, Unit.TIMES})
+"""Measures counted from a sum that the words name."""
 TIME = frozenset({Unit.HOUR, Unit.DAY, Unit.MONTH, Unit.YEAR})
 
 ALWAYS_PRINCIPAL = frozenset(
@@ -106,6 +108,8 @@ class Mark(Enum):
     EACH = auto()
     THEIR = auto()
     """«их лишением»: the penalty takes what the one before it named."""
+    BY = auto()
+    """English "by": what follows is a principal penalty."""
     FILLER = auto()
 
 

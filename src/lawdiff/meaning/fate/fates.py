@@ -54,7 +54,7 @@ def fate(
     another one, their headings and basic dispositions are alike (`likeness` says how that number is computed), and
     no other pair comes near. Absence proves something in whole texts only.
 
-    >>> from lawdiff.model import Alinea, Language
+    >>> from lawdiff.model import Alinea, Edition, Kind, Language, Provision
     >>> def edition(act, *articles):
     ...     return Edition(act, Language.RUS, None, act, "", Provision(Kind.ACT, children=articles))
     >>> def ringing(number, sanction):

@@ -85,14 +85,21 @@ def references_in(
         if home and scope is Scope.THIS_CODE:
             scope = Scope.THIS_ARTICLE
         through = _through(mention.cited.pieces[-1], target)
-        span = _span(mention.cited)
+        span = _span(mention.cited, text)
         found.append(Reference(where, span, text[span.start : span.end], target, scope, cited_act, through))
         last_article = target.split("__", 1)[0] if target.startswith("art_") else last_article
     return tuple(found)
 
 
-def _span(cited: Cited) -> Span:
-    return Span(min(piece.start for piece in cited.pieces), max(piece.end for piece in cited.pieces))
+def _span(cited: Cited, text: str) -> Span:
+    """From the first word to the last one, and the stop of a bracket that began in between."""
+    start, end = min(piece.start for piece in cited.pieces), max(piece.end for piece in cited.pieces)
+    words = text[start:end]
+    is_open = words.count("(") > len(_CLOSED.findall(words))
+    return Span(start, end + 1 if is_open and text[end : end + 1] == ")" else end)
+
+
+_CLOSED = re.compile(r"(?<!\d)\)")
 
 
 def _through(piece: Piece, target: str) -> str:

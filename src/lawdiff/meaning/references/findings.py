@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lawdiff.comparing.result import Comparison
@@ -69,9 +69,7 @@ def _finding(
     return None
 
 
-def _said(
-    code: str, confidence: Confidence, reference: Reference, place: str, comparison: Comparison
-) -> Finding:
+def _said(code: str, confidence: Confidence, reference: Reference, place: str, comparison: Comparison) -> Finding:
     statements = {
         language: sentence.format(
             where=_capital(cite(reference.where, language)),
@@ -91,13 +89,12 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _words(side: str, edition: Edition, locator: str) -> Iterator[Evidence]:
+def _words(side: str, edition: Edition, locator: str) -> tuple[Evidence, ...]:
     node = edition.provision(locator)
     if node is None:
-        return
+        return ()
     text = _first_words(node) or next((note.text for note in node.notes if note.kind is NoteKind.STUB), "")
-    if text:
-        yield Evidence(side, locator, text)
+    return (Evidence(side, locator, text),) if text else ()
 
 
 def _first_words(node: Provision) -> str:
@@ -158,8 +155,8 @@ def _changed_places(comparison: Comparison) -> tuple[Mapping[str, int], Mapping[
             whole = change.before is None
             for node in change.after.walk() if whole else (change.after,):
                 after.setdefault(node.locator, index)
-        elif change.before is not None:
-            for node in change.before.walk():
+        else:
+            for node in change.before.walk() if change.before else ():
                 gone.setdefault(node.locator, index)
     return after, gone
 

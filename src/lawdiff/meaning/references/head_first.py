@@ -24,7 +24,7 @@ _MOST_PARAGRAPHS = 60
 nobody closed."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Group:
     """Numbers of one unit, or an anchor; where it ends."""
 
@@ -44,6 +44,8 @@ class HeadFirst:
         self.parts = tokens.parts
         self.mentions: list[Mention] = []
         self.listed = listed
+        self.depth = 0
+        self.groups: dict[tuple[int, Kind], _Group | None] = {}
 
     def read(self) -> list[Mention]:
         """All citations of the text, in the order in which they end."""
@@ -68,7 +70,7 @@ class HeadFirst:
                 continue
             if part is Part.CLOSE and bracketed:
                 return inside, at + 1
-            if part is Part.OPEN:
+            if part is Part.OPEN and self.depth < _DEEPEST:
                 more, at = self._bracket(at, base)
                 inside.extend(more)
                 continue
@@ -86,10 +88,15 @@ class HeadFirst:
         bare = self.parts[at + 1] is Part.NUMBER and self.parts[at + 2] in {Part.OPEN, Part.JOINT}
         if bare and self._is_article_list(at + 1):
             items, end = self._chain(at + 1, base, implied=True)
-            more, end = self._scan(end, base or _NOTHING)
+            more, end = self._inside(end, base or _NOTHING)
             return items + more, end
-        items, end = self._scan(at + 1, base or _NOTHING)
-        return items, end
+        return self._inside(at + 1, base or _NOTHING)
+
+    def _inside(self, at: int, base: Cited) -> tuple[list[Cited], int]:
+        self.depth += 1
+        found = self._scan(at, base)
+        self.depth -= 1
+        return found
 
     def _is_article_list(self, at: int) -> bool:
         """Two numbers of articles, or one with a bracket that begins with a unit or words."""
@@ -98,7 +105,12 @@ class HeadFirst:
             return False
         if self.parts[at + 1] is Part.OPEN:
             return True
-        return self.parts[at + 2] is not None and self.words[at + 1] == "," and self.parts[at + 2] is Part.NUMBER and len(self.words[at + 2]) >= 3
+        return (
+            self.parts[at + 2] is not None
+            and self.words[at + 1] == ","
+            and self.parts[at + 2] is Part.NUMBER
+            and len(self.words[at + 2]) >= 3
+        )
 
     def _is_stray_article(self, at: int) -> bool:
         return (
@@ -140,11 +152,15 @@ class HeadFirst:
         for item in pending:
             if not item.pieces:
                 continue
-            if item.is_complete or base is None or base is _NOTHING:
+            if item.is_complete or base is None or self._is_beyond(base, at):
                 self.mentions.append(Mention(item, start_char, end_char))
             else:
                 inside.append(item.under(base))
         return inside, end
+
+    def _is_beyond(self, base: Cited, at: int) -> bool:
+        """True where a bracket belongs to no number, or where nobody closed it for a long while."""
+        return not base.pieces or self.tokens.starts[at] - base.pieces[0].start > _LONGEST
 
     def _next(self, at: int) -> tuple[int, bool]:
         """Where the next group can begin, and whether a joint stands before it."""
@@ -196,7 +212,7 @@ class HeadFirst:
         """«второй части статьи 5», "the second paragraph of article 5"."""
         numbers: list[tuple[str, int, int]] = []
         after = at
-        while self.words[after] not in CARDINALS:
+        while self.words[after] not in CARDINALS and len(numbers) < _MOST_PARAGRAPHS:
             read = read_ordinal(self.words, after, self.language)
             if read is None:
                 return None
@@ -222,7 +238,12 @@ class HeadFirst:
         return _Group(items, RANK[kind], after + 1)
 
     def _labelled(self, at: int, after: int, kind: Kind) -> _Group | None:
-        """The numbers that stand after the word for a unit, each with its brackets."""
+        """The numbers that stand after the word for a unit, each with its brackets; each list is read once."""
+        if (after, kind) not in self.groups:
+            self.groups[after, kind] = self._numbers(at, after, kind)
+        return self.groups[after, kind]
+
+    def _numbers(self, at: int, after: int, kind: Kind) -> _Group | None:
         items: list[Cited] = []
         start = self.tokens.starts[at]
         place = after
@@ -255,9 +276,9 @@ class HeadFirst:
 
     def _refinements(self, item: Cited, at: int) -> tuple[list[Cited], int]:
         items = [item]
-        while self.parts[at] is Part.OPEN:
+        while self.parts[at] is Part.OPEN and self.depth < _DEEPEST:
             refines = self._refines(at + 1, item)
-            inside, at = self._scan(at + 1, item)
+            inside, at = self._inside(at + 1, item)
             if refines and inside:
                 items = [kept for kept in items if kept is not item]
             items.extend(inside)
@@ -284,6 +305,10 @@ class HeadFirst:
         return None
 
 
+_LONGEST = 5000
+"""No bracket after a number is so long, in characters."""
+_DEEPEST = 8
+"""Brackets inside brackets beyond this depth are read as if they were not there."""
 _NOTHING = Cited(())
 """The base of a bracket that belongs to no number."""
 

@@ -7,7 +7,7 @@ brackets after a number of the list refine it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawdiff.language.ordinals import read_ordinal
 from lawdiff.language.references import RANK
@@ -16,10 +16,12 @@ from lawdiff.meaning.references.tokens import Part, Tokens
 from lawdiff.model import Kind, Language
 
 _DASHES = frozenset({"–", "—", "-"})
+_DEEPEST = 8
+"""Brackets inside brackets beyond this depth are read as if they were not there."""
 _ARTICLE = RANK[Kind.ARTICLE]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Label:
     number: str
     start: int
@@ -29,7 +31,7 @@ class _Label:
     through: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Group:
     items: list[Cited]
     rank: int
@@ -45,6 +47,9 @@ class HeadLast:
         self.words = tokens.words
         self.parts = tokens.parts
         self.mentions: list[Mention] = []
+        self.depth = 0
+        self.groups: dict[int, _Group | None] = {}
+        self.looked_to: dict[int, int] = {}
 
     def read(self) -> list[Mention]:
         """All citations of the text, in the order in which they end."""
@@ -61,8 +66,8 @@ class HeadLast:
                 continue
             if part is Part.CLOSE and bracketed:
                 return inside, at + 1
-            if part is Part.OPEN:
-                more, at = self._scan(at + 1, bracketed=True)
+            if part is Part.OPEN and self.depth < _DEEPEST:
+                more, at = self._bracket(at)
                 inside.extend(more)
                 continue
             more, end = self._chain(at, bracketed=bracketed)
@@ -70,10 +75,16 @@ class HeadLast:
             at = max(end, at + 1)
         return inside, at
 
+    def _bracket(self, at: int) -> tuple[list[Cited], int]:
+        self.depth += 1
+        found = self._scan(at + 1, bracketed=True)
+        self.depth -= 1
+        return found
+
     def _chain(self, at: int, *, bracketed: bool) -> tuple[list[Cited], int]:
         group = self._group(at)
         if group is None:
-            return [], at
+            return [], self.looked_to.get(at, at)
         finished: list[Cited] = []
         open_: list[_Group] = []
         end = at
@@ -81,7 +92,8 @@ class HeadLast:
             while open_ and open_[-1].rank >= group.rank:
                 open_.pop()
             if open_:
-                group.items = [item.under(parent) for parent in open_[-1].items for item in group.items]
+                nested = [item.under(parent) for parent in open_[-1].items for item in group.items]
+                group = replace(group, items=nested)
             end = group.end
             after, joined = self._next(end)
             following = self._group(after)
@@ -115,7 +127,9 @@ class HeadLast:
             piece = Piece(Kind.REMARK, "", self.tokens.starts[at], self.tokens.ends[at])
             return _Group([Cited((piece,))], RANK[Kind.REMARK], self.tokens.genitives[at], at + 1)
         if part is Part.NUMBER or part is Part.ORDINAL:
-            return self._labelled(at)
+            if at not in self.groups:
+                self.groups[at] = self._labelled(at)
+            return self.groups[at]
         return None
 
     def _anchor(self, at: int) -> _Group | None:
@@ -126,8 +140,10 @@ class HeadLast:
         return _Group([Cited((), anchor=kind, same=same)], RANK[kind], self.tokens.genitives[at + 1], at + 2)
 
     def _labelled(self, at: int) -> _Group | None:
-        """Numbers in a list, each with its brackets, and the word for their unit."""
-        kept = len(self.mentions)
+        """Numbers in a list, each with its brackets, and the word for their unit.
+
+        Each list is read once, also where it turns out to number nothing: `looked_to` says where it ends.
+        """
         labels: list[_Label] = []
         place = at
         while label := self._label(place):
@@ -142,7 +158,7 @@ class HeadLast:
             place = after
         kind = self.tokens.kinds[place]
         if kind is None or not labels:
-            del self.mentions[kept:]
+            self.looked_to[at] = place
             return None
         items: list[Cited] = []
         for label_ in labels:
@@ -151,7 +167,15 @@ class HeadLast:
             if not (label_.refines and label_.inside):
                 items.append(base)
             items.extend(item.under(base) for item in label_.inside)
-        return _Group(items, RANK[kind], self.tokens.genitives[place], place + 1)
+        end = place + 1
+        while self.parts[end] is Part.OPEN and self.depth < _DEEPEST:
+            refines = self.parts[end + 1] in {Part.NUMBER, Part.ORDINAL}
+            more, end = self._bracket(end)
+            base = items[-1]
+            if refines and more:
+                items.pop()
+            items.extend(item.under(base) for item in more)
+        return _Group(items, RANK[kind], self.tokens.genitives[place], end)
 
     def _label(self, at: int) -> tuple[_Label, int] | None:
         read = self._number(at)
@@ -165,9 +189,9 @@ class HeadLast:
         last_word = self.tokens.ends[end - 1]
         inside: list[Cited] = []
         refines = False
-        while self.parts[end] is Part.OPEN:
+        while self.parts[end] is Part.OPEN and self.depth < _DEEPEST:
             refines = refines or self.parts[end + 1] in {Part.NUMBER, Part.ORDINAL}
-            more, end = self._scan(end + 1, bracketed=True)
+            more, end = self._bracket(end)
             inside.extend(more)
         return _Label(number, self.tokens.starts[at], last_word, inside, refines, through), end
 

@@ -27,12 +27,13 @@ def resolve(reference: Reference, edition: Edition, others: Sequence[Edition] = 
     >>> point = Provision(Kind.POINT, "2", label="2)", locator="art_5__point_2")
     >>> article = Provision(Kind.ARTICLE, "5", children=(point,), locator="art_5")
     >>> edition = Edition("cc", Language.ENG, None, "x", "", Provision(Kind.ACT, children=(article,)))
-    >>> for cited in references_in("point 2) of article 5, point 3) of article 5 and article 6", "", "cc", Language.ENG):
+    >>> words = "point 2) of article 5, article 6 and point 3) of article 5"
+    >>> for cited in references_in(words, "", "cc", Language.ENG):
     ...     found = resolve(cited, edition)
     ...     print(found.status, found.locator)
     found art_5__point_2
-    missing art_5
     missing
+    missing art_5
     """
     if reference.scope is Scope.OTHER_ACT:
         return Resolution(Status.OUTSIDE)

@@ -12,7 +12,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     TO_STUB: {
         "eng": "{where} cites {target}, but {place} is repealed and only a note of its repeal stands there.",
         "rus": "{where} содержит ссылку на {target}, но это положение исключено: {place} – лишь отметка об исключении.",
-        "kaz": "{where} ішінде {target} дегенге сілтеме бар, бірақ ол алып тасталған: {place} – алып тастау туралы белгі ғана.",
+        "kaz": "{where} ішінде {target} дегенге сілтеме бар, бірақ ол алып тасталған: {place} – белгі ғана.",
     },
     TO_NOTHING: {
         "eng": "{where} cites {target}, which this edition does not have.",

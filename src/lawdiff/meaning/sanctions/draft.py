@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lawdiff.language.sanctions import PenaltyKind, Token, Unit
-from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, MONEY, TIME, UNIT_UNDERSTOOD
+from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, UNIT_UNDERSTOOD
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Role, Sanction, Unparsed
 from lawdiff.model import Language, Span
 
@@ -37,6 +37,8 @@ class Draft:
         group: index of the group of persons that it stands in; None where it is for all.
         joined: joined by «и» to what stands before it.
         close: no comma before it: it goes with the penalty beside it, where the others have their own.
+        shares: joined by «или» to what stands before it.
+        wants: its name asks for words that say what it takes or stops, and none follow.
         goes_with_next: Kazakh: it stands after a principal penalty and before the one that it goes with.
     """
 
@@ -55,6 +57,8 @@ class Draft:
     limits: tuple[Limit, ...] = ()
     joined: bool = False
     close: bool = False
+    shares: bool = False
+    wants: bool = False
     goes_with_next: bool = False
 
 
@@ -98,16 +102,6 @@ class Notebook:
     def last_with(self, units: frozenset[Unit]) -> Draft | None:
         """The last penalty measured in one of the units: what «тот же размер» and «тот же срок» speak of."""
         return next((draft for draft in reversed(self.drafts[-_NEAR:]) if draft.bounds.unit in units), None)
-
-    def same_amount(self) -> Bounds | None:
-        """A copy of the last measure in money."""
-        found = self.last_with(MONEY)
-        return replace(found.bounds) if found else None
-
-    def same_term(self) -> Bounds | None:
-        """A copy of the last measure in time."""
-        found = self.last_with(TIME)
-        return replace(found.bounds) if found else None
 
     def open_group(self, persons: tuple[str, ...], *, new: bool = False) -> int:
         """Add persons to the group that waits for its unit, or begin one; its index."""
@@ -163,7 +157,7 @@ def _settle_roles(drafts: list[Draft]) -> None:
 def _borrow_subjects(drafts: list[Draft]) -> None:
     """«приостановлением или запрещением деятельности»: the first one has its words from the second."""
     for before, draft in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if draft.alternative and not before.about and before.kind is not PenaltyKind.FINE:
+        if draft.shares and before.wants:
             before.about = draft.about
         if draft.alternative and draft.optional:
             before.optional = True

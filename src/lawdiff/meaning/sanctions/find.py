@@ -12,7 +12,7 @@ from lawdiff.model import Edition, Kind, Language, Provision, Span
 
 _DASHES = frozenset("–—-")
 _BEFORE_VERB = _DASHES | {",", ":"}
-_LINKS = frozenset({Mark.FILLER, Mark.LIFE, Mark.ON, Mark.WITH, Mark.WITH_OR_WITHOUT})
+_LINKS = frozenset({Mark.BY, Mark.FILLER, Mark.LIFE, Mark.ON, Mark.WITH, Mark.WITH_OR_WITHOUT})
 _NEGATIONS = frozenset({"не", "not"})
 _GENERAL_PART = ("общая часть", "жалпы бөлік", "general part")
 _VERB_STEMS = {
@@ -144,10 +144,5 @@ def _kazakh_start(words: list[str], verb: int, vocabulary: Vocabulary) -> int | 
     ends = (at + found[1] for at in before if (found := vocabulary.kinds.match(words, at)))
     if verb not in ends:
         return None
-    start = 0
-    for at in range(verb):
-        if vocabulary.kinds.match(words, at) or vocabulary.persons.match(words, at):
-            break
-        if words[at] in _DASHES:
-            start = at + 1
-    return start
+    known = next(at for at in range(verb) if vocabulary.kinds.match(words, at) or vocabulary.persons.match(words, at))
+    return max((at + 1 for at in range(known) if words[at] in _DASHES), default=0)

@@ -6,10 +6,12 @@ understood. No rule looks back over what was taken, so that the time grows with 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lawdiff.language.numerals import read_ordinal
 from lawdiff.language.sanctions import VOCABULARIES, Mark, PenaltyKind, Term, Unit, tokenize
 from lawdiff.language.sanctions.persons import PERSON_BY_CODE
-from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, MONEY
+from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, MONEY, TIME
 from lawdiff.meaning.sanctions.draft import Bounds, Draft, Notebook, finish
 from lawdiff.meaning.sanctions.lookahead import DASHES, LINKS, STOPS, Lookahead
 from lawdiff.meaning.sanctions.model import Limit, Role, Sanction
@@ -58,7 +60,7 @@ class HeadFirst:
     # -- what joins penalties ---------------------------------------------------------------------------------
 
     def _clear_links(self) -> None:
-        self._links = {"with_": False, "or_": False, "and_": False, "comma": False, "optional": False}
+        self._links = {"with_": False, "or_": False, "and_": False, "by_": False, "comma": False, "optional": False}
 
     def _link(self) -> bool:
         word = self._words[self._at]
@@ -130,9 +132,13 @@ class HeadFirst:
                 return self._book.phrase(after, after + 1), after + 1
             return self._place(after)
         if mark[0] is Mark.AT:
-            end = self._ahead.until_penalty(after, persons_end_it=True)
-            return self._book.phrase(at, end), end
+            return self._condition(at, after)
         return None
+
+    def _condition(self, first: int, at: int) -> tuple[str, int]:
+        """«при превышении …»: the words from `first` up to persons, a measure or a penalty."""
+        end = self._ahead.until_penalty(at, persons_end_it=True)
+        return self._book.phrase(first, end), end
 
     def _place(self, at: int) -> tuple[str, int] | None:
         """«пунктом 2) части третьей настоящей статьи» as the end of a locator: `para_3__point_2`."""
@@ -188,6 +194,7 @@ class HeadFirst:
         draft.role, draft.alternative = self._role(term, self._words[self._at])
         draft.optional = self._links["optional"]
         draft.joined = self._links["and_"]
+        draft.shares = self._links["or_"]
         draft.close = not self._links["comma"]
         if self._fresh_persons:
             draft.named, draft.group = self._persons, self._group
@@ -200,8 +207,7 @@ class HeadFirst:
         self._book.drafts.append(draft)
         self._at += used
         self._fill(draft, term)
-        if term.kind is PenaltyKind.EXPULSION and draft.about:
-            self._expel(draft)
+        draft.wants = term.about and not draft.about and not draft.named
         if term.kind is PenaltyKind.FINE and not draft.named:
             draft.named, draft.group = self._persons, self._group
         draft.last = self._at
@@ -216,7 +222,7 @@ class HeadFirst:
         instead = self._links["or_"] and additional_before
         if self._links["with_"] or self._additionally:
             return Role.ADDITIONAL, instead
-        if before is None:
+        if before is None or self._links["by_"]:
             return Role.PRINCIPAL, False
         if not self._links["or_"]:
             principal_before = before.role is Role.PRINCIPAL and not self._links["and_"] and before.case == self._case
@@ -233,7 +239,7 @@ class HeadFirst:
         while self._at < len(self._words):
             if any(rule(draft) for rule in rules):
                 continue
-            if term.about and not draft.about and self._take_about(draft):
+            if term.about and not draft.about and not draft.named and self._take_about(draft):
                 continue
             break
 
@@ -242,11 +248,8 @@ class HeadFirst:
         mark = self._ahead.mark(self._at)
         if draft.kind is not PenaltyKind.FINE or draft.measured or mark is None or mark[0] is not Mark.AT:
             return False
-        case = self._case_at(self._at)
-        if case is None:
-            return False
-        draft.case = self._case = case[0]
-        self._at = case[1]
+        self._case, self._at = self._condition(self._at, self._at + mark[1])
+        draft.case = self._case
         return True
 
     def _take_persons(self, draft: Draft) -> bool:
@@ -265,14 +268,11 @@ class HeadFirst:
         mark = self._ahead.mark(self._at)
         if draft.measured or mark is None or mark[0] not in (Mark.SAME_AMOUNT, Mark.SAME_TERM):
             return False
-        amount = mark[0] is Mark.SAME_AMOUNT
-        # The draft itself has no unit yet, so that the last measure found is an earlier one.
-        bounds = self._book.same_amount() if amount else self._book.same_term()
-        if bounds is None:
+        source = self._book.last_with(MONEY if mark[0] is Mark.SAME_AMOUNT else TIME)
+        if source is None:
             return False
-        draft.bounds, draft.measured = bounds, True
-        source = self._book.last_with(MONEY) if amount else None
-        if source is not None and source is not draft and bounds.unit in (Unit.TIMES, Unit.PERCENT):
+        draft.bounds, draft.measured = replace(source.bounds), True
+        if source.bounds.unit in (Unit.TIMES, Unit.PERCENT):
             draft.about = source.about
         self._at += mark[1]
         return True
@@ -325,15 +325,6 @@ class HeadFirst:
         if draft.bounds.unit is Unit.PERCENT and mark and mark[0] in (Mark.FROM, Mark.AMOUNT):
             self._at += mark[1]
         self._take_about(draft)
-
-    def _expel(self, draft: Draft) -> None:
-        """«выдворением … иностранца или лица без гражданства»: the words say whom the penalty is for."""
-        first = draft.first
-        while first < self._at and not self._ahead.person(first):
-            first += 1
-        persons = read_persons(self._book, first, self._at, self._vocabulary)
-        if persons and all(code in PERSON_BY_CODE for code in persons):
-            draft.named, draft.about = persons, ""
 
     def _take_until_life(self, draft: Draft) -> None:
         """«на срок от пяти лет до установления запрета … пожизненно»."""
@@ -400,7 +391,7 @@ class HeadFirst:
         if begin == at and not self._ahead.person(at):
             return None
         opening = self._ahead.mark(begin)
-        if opening and opening[0] is not Mark.FILLER:
+        if (opening and opening[0] is not Mark.FILLER) or self._ahead.measure(begin) is not None:
             return None
         end = self._ahead.until_penalty(begin)
         if end == begin:
@@ -415,6 +406,11 @@ class HeadFirst:
         if end == self._at:
             return False
         draft.about = self._book.phrase(self._at, end)
+        if draft.kind is PenaltyKind.EXPULSION:  # «… иностранца или лица без гражданства»: whom it is for
+            begin = self._at + 1 if self._ahead.says(self._at, Mark.AMOUNT) else self._at
+            persons = read_persons(self._book, begin, end, self._vocabulary)
+            if all(code in PERSON_BY_CODE for code in persons):
+                draft.named, draft.about = persons, ""
         self._at = end
         return True
 
@@ -424,7 +420,7 @@ class HeadFirst:
         unit = measure.bounds.unit if measure else None
         if measure is None or unit is None:
             return False
-        units = MONEY if unit in MONEY else frozenset(Unit) - MONEY
+        units = MONEY if unit in MONEY else TIME
         before = self._book.last_with(units)
         if before is None or before.case == self._case:
             return False

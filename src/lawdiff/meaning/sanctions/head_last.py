@@ -6,11 +6,11 @@ them («лицензиядан айыра отырып») takes them as what the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawdiff.language.numerals import read_number, read_ordinal
 from lawdiff.language.sanctions import VOCABULARIES, Mark, PenaltyKind, Term, Unit, tokenize
-from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, TIME
+from lawdiff.language.sanctions.terms import ALWAYS_PRINCIPAL, MONEY, TIME
 from lawdiff.meaning.sanctions.draft import Bounds, Draft, Notebook, finish
 from lawdiff.meaning.sanctions.measures import decimal
 from lawdiff.meaning.sanctions.model import Limit, Role, Sanction
@@ -202,14 +202,12 @@ class HeadLast:
         mark = self._mark(self._at)
         if mark is None or mark[0] not in (Mark.SAME_AMOUNT, Mark.SAME_TERM):
             return False
-        amount = mark[0] is Mark.SAME_AMOUNT
-        bounds = self._book.same_amount() if amount else self._book.same_term()
-        if bounds is None:
+        source = self._book.last_with(MONEY if mark[0] is Mark.SAME_AMOUNT else TIME)
+        if source is None:
             return False
         self._begin()
-        source = self._book.drafts[-1]
-        about = source.about if bounds.unit in (Unit.TIMES, Unit.PERCENT) else ""
-        self._entries.append(_Entry(self._at, self._at + mark[1], bounds, about=about))
+        about = source.about if source.bounds.unit in (Unit.TIMES, Unit.PERCENT) else ""
+        self._entries.append(_Entry(self._at, self._at + mark[1], replace(source.bounds), about=about))
         self._at += mark[1]
         return True
 

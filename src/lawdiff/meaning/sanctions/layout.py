@@ -100,7 +100,4 @@ def _place(section: Section, penalty: Penalty, all_penalties: Sequence[Penalty])
             if any(owner is member for member in clause.penalties):
                 clause.beside.append(penalty)
                 return
-    if section.clauses and section.additional == [] and penalty.alternative and section.clauses[-1].beside:
-        section.clauses[-1].beside.append(penalty)
-        return
     section.additional.append(penalty)

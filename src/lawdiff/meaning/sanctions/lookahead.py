@@ -14,6 +14,7 @@ LINKS = {
     Mark.WITH_OR_WITHOUT: "with_",
     Mark.OR: "or_",
     Mark.AND: "and_",
+    Mark.BY: "by_",
     Mark.FILLER: "",
     Mark.VERB: "",
     Mark.THEIR: "",
@@ -110,7 +111,7 @@ class Lookahead:
 
     def about_end(self, at: int) -> int:
         """Where the words that say what a penalty takes or is counted from come to their end."""
-        if self.quoted(at):
+        if self.quoted(at) and (at + 1 >= len(self._words) or self.boundary(at + 1)):
             return at + 1
         longest = min(at + _LONGEST_PHRASE, len(self._words))
         while at < longest and not self.boundary(at):
@@ -138,12 +139,20 @@ class Lookahead:
         if mark[0] in (Mark.WITH, Mark.WITH_OR_WITHOUT):
             return self.kind_after(begin)
         if mark[0] is Mark.ON:
-            return (comma and self.person(after)) or self.counted(at)
+            return (comma and (self.person(after) or self.leads_to_measure(after))) or self.counted(at)
         if mark[0] is Mark.TERM:
             return self.counted(begin)
         if mark[0] is Mark.BUT:
             return comma and self.counted(after)
-        return (comma and mark[0] in (Mark.WHILE, Mark.AT)) or mark[0] is Mark.WITHOUT_IT
+        return (comma and mark[0] in (Mark.WHILE, Mark.AT, Mark.POINT)) or mark[0] is Mark.WITHOUT_IT
+
+    def leads_to_measure(self, at: int) -> bool:
+        """Whether words that could be persons run up to a measure: «на лиц, виновных в …, в размере»."""
+        end = self.until_penalty(at)
+        if not at < end < len(self._words):
+            return False
+        named = self._words[end] in DASHES and self.kind_after(end + 1)
+        return named or self.skip_to_measure(end) is not None
 
     def counted(self, at: int) -> bool:
         """Whether a measure with its unit stands here."""
@@ -154,4 +163,5 @@ class Lookahead:
         """English: whether “, in the cases …” follows."""
         if self._vocabulary.language is not Language.ENG:
             return False
-        return self.says(at + 1 if at < len(self._words) and self._words[at] == "," else at, Mark.IN_CASES)
+        at += at < len(self._words) and self._words[at] == ","
+        return self.says(at, Mark.IN_CASES) or self.says(at, Mark.AGGRAVATED)

@@ -33,12 +33,8 @@ def read_measure(words: list[str], at: int, vocabulary: Vocabulary) -> Measure |
     if found is None:
         return None
     bounds, end = found
-    if bounds.unit is None:
-        unit = vocabulary.units.match(words, end)
-        if unit:
-            bounds.unit, end = unit[0], end + unit[1]
-        elif lead is Mark.ON and not _bounded(words, begin, vocabulary):
-            return None
+    if bounds.unit is None and lead is Mark.ON and not _bounded(words, begin, vocabulary):
+        return None
     return Measure(bounds, end, lead)
 
 

@@ -1,9 +1,9 @@
-"""Sanctions in English words, in the style of docs/translation-style.md."""
+"""Sanctions in English words, in the style of docs/sanction-formulas.md."""
 
 from __future__ import annotations
 
 from lawdiff.language.numerals import write_number
-from lawdiff.language.sanctions.terms import MONEY, PenaltyKind, Unit
+from lawdiff.language.sanctions.terms import MONEY, SHARES, PenaltyKind, Unit
 from lawdiff.language.sanctions.written import ENGLISH_KINDS, ENGLISH_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Sanction
@@ -89,7 +89,7 @@ class _Writer:
         return life + ENGLISH_KINDS[penalty.kind]
 
     def _tail(self, penalty: Penalty) -> str:
-        if penalty.kind is PenaltyKind.FINE:
+        if penalty.kind is PenaltyKind.FINE or penalty.unit in SHARES:
             return self._amount(penalty, unit=True)
         about = "" if penalty.life and penalty.min is not None else subject(penalty, self._source, Language.ENG)
         about = about or self._expelled(penalty)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawdiff.language.numerals import write_number, write_ordinal
 from lawdiff.language.numerals_kaz import Ending, inflect
-from lawdiff.language.sanctions.terms import MONEY, PenaltyKind, Unit
+from lawdiff.language.sanctions.terms import MONEY, SHARES, PenaltyKind, Unit
 from lawdiff.language.sanctions.written import KAZAKH_KINDS, KAZAKH_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Role, Sanction
@@ -107,7 +107,7 @@ class _Writer:
         if penalty not in self._beside:
             about = about or expelled(penalty, Language.KAZ)
         measure = self._measure(penalty)
-        if form.startswith("{}") and about and penalty.kind is not PenaltyKind.FINE:
+        if form.startswith("{}") and about and penalty.kind is not PenaltyKind.FINE and penalty.unit not in SHARES:
             measure += f"{about} "
             about = ""
         return (f"{about} " if about else "") + form.format(measure)

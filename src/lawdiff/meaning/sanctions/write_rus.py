@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawdiff.language.numerals import write_multiple, write_number, write_ordinal
 from lawdiff.language.numerals_rus import Case, Gender
-from lawdiff.language.sanctions.terms import PenaltyKind, Unit
+from lawdiff.language.sanctions.terms import SHARES, PenaltyKind, Unit
 from lawdiff.language.sanctions.written import RUSSIAN_KINDS, RUSSIAN_UNITS
 from lawdiff.meaning.sanctions.layout import Clause, Section, lay_out
 from lawdiff.meaning.sanctions.model import Limit, Penalty, Sanction
@@ -104,7 +104,7 @@ class _Writer:
 
     def _tail(self, penalty: Penalty) -> str:
         """What follows the name: what it is about, and the measure."""
-        if penalty.kind is PenaltyKind.FINE:
+        if penalty.kind is PenaltyKind.FINE or penalty.unit in SHARES:
             return self._amount(penalty, unit=True)
         if penalty.life and penalty.min is not None:
             until = f" {subject(penalty, self._source, Language.RUS)}" if penalty.about else ""
