@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lawdiff.comparing.ends import common_ends
+from lawdiff.comparing.ends import common_ends, common_start
 
 _LOOSE_SPACES = (*((f" {mark}", mark) for mark in ",.;:!?)]"), ("( ", "("), ("[ ", "["))
 _BLANKS = "\n\u00a0\t\r\u202f\u2009\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u205f\u3000" + "".join(
@@ -21,6 +21,8 @@ _AROUND_DASHES = re.compile(r" ?- ?")
 _LATIN = "A-Za-zÀ-ɏəƏɵƟ"
 _MIXED = re.compile(f"[{_LATIN}][0-9]*[\u0400-\u04ff]|[\u0400-\u04ff][0-9]*[{_LATIN}]")
 _WORD = re.compile(r"[^\W_]+")
+# A word that no folding changes.
+_FIRST_WORD = re.compile(r"[ \n]?([а-яәғқңөұүһі]+)(?:[ ,]|\Z)")
 
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _QUOTES = "«»“”„‟″〞〟＂"
@@ -76,7 +78,23 @@ def same_but_spacing(before: str, after: str) -> bool:
     >>> same_but_spacing("статьи  99 , 100", "статьи 99, 100"), same_but_spacing("№ 1 – 2", "№ 1 - 2")
     (True, False)
     """
-    return before == after or same_squeezed(squeeze(before), squeeze(after))
+    if before == after or differ_in_letters(before, after):
+        return before == after
+    return same_squeezed(squeeze(before), squeeze(after))
+
+
+def differ_in_letters(before: str, after: str) -> bool:
+    """True where the first difference is between two letters or marks: no blanks can make up for it.
+
+    It is the quick answer to "do they differ in more than blanks?" for most texts that do; false proves nothing.
+
+    >>> differ_in_letters("a fine", "a wine"), differ_in_letters("a  fine", "a wine")
+    (True, False)
+    """
+    start = common_start(before, after)
+    if start == min(len(before), len(after)):
+        return False
+    return not (before[start].isspace() or after[start].isspace())
 
 
 def same_squeezed(before: str, after: str) -> bool:
@@ -100,7 +118,11 @@ def same_but_typography(before: str, after: str) -> bool:
     if before == after:
         return True
     start, end = common_ends(before, after)
-    return fold(before[start : len(before) - end]) == fold(after[start : len(after) - end])
+    before, after = before[start : len(before) - end], after[start : len(after) - end]
+    old, new = _FIRST_WORD.match(before), _FIRST_WORD.match(after)
+    if old and new and old[1] != new[1]:
+        return False
+    return fold(before) == fold(after)
 
 
 def fold_spacing(text: str) -> str:
