@@ -14,6 +14,7 @@ from lawdiff.cli.diff import diff
 from lawdiff.cli.outline import outline
 from lawdiff.cli.sanctions import sanctions
 from lawdiff.cli.show import show
+from lawdiff.cli.statutes import statutes
 from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
 
@@ -82,8 +83,9 @@ def application(debug: bool) -> None:
       lawdiff sanctions code.rus.2024-03-04.txt --article 99
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage
+      lawdiff diff cc@before-reform cc@after-reform
     """
 
 
-for command in (diff, sanctions, show, outline, completion):
+for command in (diff, sanctions, show, outline, statutes, completion):
     application.add_command(command)
