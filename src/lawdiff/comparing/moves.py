@@ -82,9 +82,7 @@ def _has_own_phrase(provision: Provision, articles: Sequence[Provision], wording
     «The same act, committed repeatedly» stands in a hundred articles and proves no move.
     """
     phrases = (phrase.strip() for phrase in _PHRASE_ENDS.split(provision.own_words()))
-    return any(
-        _is_rare(phrase, articles, wording) for phrase in phrases if phrase.count(" ") >= _PHRASE_WORDS - 1
-    )
+    return any(_is_rare(phrase, articles, wording) for phrase in phrases if phrase.count(" ") >= _PHRASE_WORDS - 1)
 
 
 def _is_rare(phrase: str, articles: Sequence[Provision], wording: Wording) -> bool:
