@@ -111,6 +111,7 @@ _KAZAKH = AmendingWords(
         (re.compile(r"тоқтатыла?\s+тұр[а-яәі]*|тоқтатыл[а-яәі]*", re.IGNORECASE), Action.SUSPENDED),
         (re.compile(r"көзделг[а-яәі]*|көзделіп|көзделеді", re.IGNORECASE), Action.PENDING),
         (re.compile(r"(?:алып|алынып)\s*тастал[а-яәі]*|күші\s+жойыл[а-яәі]*", re.IGNORECASE), Action.EXCLUDED),
+        (re.compile(r"ауыстырыл[а-яәі]*", re.IGNORECASE), Action.WORDS_REPLACED),
         (re.compile(r"толықтырыл[а-яәі]*", re.IGNORECASE), Action.INSERTED),
         (re.compile(r"жаңа\s+редакци[а-яәі]*|редакцияда|редакциясында", re.IGNORECASE), Action.NEW_WORDING),
         (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?", re.IGNORECASE), Action.AMENDED),
@@ -148,6 +149,7 @@ _ENGLISH = AmendingWords(
         (re.compile(r"inserted|supplemented|added", re.IGNORECASE), Action.INSERTED),
         (re.compile(r"in the wording|reworded", re.IGNORECASE), Action.NEW_WORDING),
         (re.compile(r"amended", re.IGNORECASE), Action.AMENDED),
+        (re.compile(r"replaced", re.IGNORECASE), Action.WORDS_REPLACED),
     ),
     units=(
         (Kind.ARTICLE, re.compile(rf"\barticles?\s+{_ENG_LIST}", re.IGNORECASE)),

@@ -25,7 +25,7 @@ from lawdiff.reading.items import Item, Role, item_of
 from lawdiff.reading.notes import statements_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lawdiff.language.structure import StructureWords
     from lawdiff.reading.layout import Block
@@ -64,8 +64,9 @@ def tree_of(
     Returns:
         The root, of kind `act`, with locators set and every block in it exactly once.
     """
-    builder = _Builder(words, language, anchors or {})
-    for item in arranged([item_of(block, words) for block in blocks]):
+    items = arranged([item_of(block, words) for block in blocks])
+    builder = _Builder(words, language, anchors or {}, items)
+    for builder.position, item in enumerate(items):
         builder.add(item)
     return builder.finish()
 
@@ -73,7 +74,12 @@ def tree_of(
 class _Builder:
     """Keeps the path of provisions that are open while items come in."""
 
-    def __init__(self, words: StructureWords, language: Language, anchors: Mapping[int, str]) -> None:
+    def __init__(
+        self, words: StructureWords, language: Language, anchors: Mapping[int, str], items: Sequence[Item]
+    ) -> None:
+        self.items = items
+        self.position = 0
+        self.quotation_end = -1
         self.words = words
         self.language = language
         self.anchors = anchors
@@ -86,6 +92,7 @@ class _Builder:
         self.in_quotation = False
         self.parts = 0
         self.latest = self.root
+        self.last_law = 0
         self.article_word = next(pattern for kind, pattern in AMENDING[language].units if kind is Kind.ARTICLE)
         self._takers: dict[Role, Callable[[Item], None]] = {
             Role.HEADING: self._heading,
@@ -147,12 +154,12 @@ class _Builder:
         return item.role is Role.PLAIN and not self.words.sanction.match(item.text)
 
     def _longer(self, note: Note, item: Item) -> Note:
-        text = f"{note.text}\n{item.text}"
+        said = statements_of(item.text, self.language)
         return replace(
             note,
-            text=text,
+            text=f"{note.text}\n{item.text}",
             span=Span(note.span.start, item.end),
-            statements=statements_of(text, self.language),
+            statements=(*note.statements, *(self._placed(said, self.article) if self.article else said)),
         )
 
     def _await_announcement(self, item: Item) -> None:
@@ -239,6 +246,7 @@ class _Builder:
         node.anchor = self.anchors.get(node.span.start, "")
         self.path[-1].adopt(node)
         self.path.append(node)
+        self.last_law = node.span.start
 
     def _labelled(self, item: Item) -> None:
         node = self._numbered(item)
@@ -248,11 +256,17 @@ class _Builder:
 
     def _stub(self, item: Item) -> None:
         if not item.label:
-            holder = self.article or self.path[-1]
+            top = self.path[-1]
+            if top.kind is Kind.REMARK and not top.alineas and not top.children:
+                self._taken_out(top, item)
+                return
+            holder = self.article or top
             said = self._placed(statements_of(item.text, self.language), holder)
             holder.notes.append(Note(NoteKind.STUB, item.text, Span(item.start, item.end), said))
             return
-        node = self._numbered(item)
+        self._taken_out(self._numbered(item), item)
+
+    def _taken_out(self, node: Growing, item: Item) -> None:
         said = statements_of(item.text, self.language)
         node.notes.append(Note(NoteKind.STUB, item.text, Span(item.end - len(item.text), item.end), said))
 
@@ -340,10 +354,13 @@ class _Builder:
 
     def _remark(self, item: Item) -> None:
         node = Growing(Kind.REMARK, item.number, item.label, Span(item.start, item.end), _RANKS[Kind.REMARK])
+        self._open(node)
+        if self.words.excluded.match(item.text):
+            self._taken_out(node, item)
+            return
         if item.text:
             start = item.end - len(item.text)
             node.alineas.append(Alinea(item.text, Span(start, item.end)))
-        self._open(node)
         opening = item_of_text(item, self.words)
         if opening is not None:
             # «Примечание. 1. …»: the first paragraph of the remark stands in the same line.
@@ -361,6 +378,7 @@ class _Builder:
             self._stray(item, "behind-the-note")
             return
         self._release_leading(top)
+        self.last_law = item.start
         holder = next(node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT])
         if top.kind in {Kind.POINT, Kind.SUBPOINT} and not (self.in_quotation and not holder.trailing):
             holder.trailing.append(alinea)
@@ -384,7 +402,7 @@ class _Builder:
         about_all = last.kind is NoteKind.HISTORY and any(
             said.target == f"art_{article.number}" for said in last.statements
         )
-        return about_all and last.span.start > article.last_word() and not self.words.sanction.match(text)
+        return about_all and last.span.start > self.last_law and not self.words.sanction.match(text)
 
     def _stray(self, item: Item, reason: str) -> None:
         whole = f"{item.label} {item.text}".strip() if item.number != STRAY else item.text
@@ -404,13 +422,24 @@ class _Builder:
             self.in_quotation = not _closes_quotation(text)
         elif text[0] in _OPENING and len(text) > 1:
             self.in_quotation = not _closes_quotation(text[1:])
+            self.quotation_end = self._closing_ahead() if self.in_quotation else -1
+
+    def _closing_ahead(self) -> int:
+        """Where the quotation that opens here is closed; -1 where the source forgot to close it."""
+        for index in range(self.position + 1, len(self.items)):
+            item = self.items[index]
+            if item.role in {Role.HEADING, Role.HISTORY}:
+                break
+            if _closes_quotation(item.text):
+                return index
+        return -1
 
     def _is_quoted(self, item: Item) -> bool:
         if item.role in {Role.HISTORY, Role.ANNOUNCEMENT, Role.STUB, Role.SIGNATURE}:
             return False
         if item.role is Role.HEADING:
             return False
-        if item.role is Role.LABELLED:
+        if item.role is Role.LABELLED and self.position > self.quotation_end:
             # The law around the quotation goes on where its own numbers go on.
             holder = next(
                 (
