@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawdiff.language.structure import STRUCTURE
-from lawdiff.model import Language, NoteKind, Provision
+from lawdiff.model import Kind, Language, NoteKind, Provision
 from lawdiff.reading import read_bytes
 from lawdiff.reading.layout import Layout, blocks_of
 from lawdiff.reading.rebuild import assert_nothing_lost
@@ -17,11 +17,17 @@ from lawdiff.reading.tree import tree_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from _pytest.mark import ParameterSet
+
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = {"russian": Language.RUS, "kazakh": Language.KAZ, "english": Language.ENG}
 
 
-def cases() -> Iterator[object]:
+def cases() -> list[ParameterSet]:
+    return list(_cases())
+
+
+def _cases() -> Iterator[ParameterSet]:
     for name, language in LANGUAGES.items():
         for case in (CASES / f"{name}.txt").read_text(encoding="utf-8").split("## ")[1:]:
             title, rest = case.split("\n", 1)
@@ -29,13 +35,10 @@ def cases() -> Iterator[object]:
             yield pytest.param(language, text, outline.strip(), id=title)
 
 
-def outline_of(node: Provision, depth: int = 0) -> str:
-    pad = "  " * depth
-    name = f"{pad}{node.kind.value} {node.number}".rstrip()
-    lines = [f"{name} «{node.heading}»" if node.heading else name] if node.label or node.heading or depth else []
-    if node.kind.value == "al":
-        lines = [name]
-    inner = pad + "  "
+def outline_of(node: Provision, depth: int = -1) -> str:
+    name = f"{'  ' * depth}{node.kind.value} {node.number}".rstrip()
+    lines = [] if node.kind is Kind.ACT else [f"{name} «{node.heading}»" if node.heading else name]
+    inner = "  " * (depth + 1)
     lines += [f"{inner}| {alinea.text}" for alinea in node.alineas]
     lines += [outline_of(child, depth + 1) for child in node.children]
     lines += [f"{inner}]] {alinea.text}" for alinea in node.closing]

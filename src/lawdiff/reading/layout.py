@@ -110,8 +110,13 @@ def blocks_of(text: str, words: StructureWords, layout: Layout | None = None) ->
         text = unflattened(text)
     blocks: list[Block] = []
     group: list[_Line] = []
+    under_heading = False
     for line in _lines(text):
-        if group and _begins_block(group, line, words, layout):
+        if line.after_blank or line.indented or not (group or blocks):
+            # Where a heading and its body share a group, blank lines part articles and not paragraphs.
+            under_heading = _is_heading(line.text, words)
+        by_words = layout is not Layout.WRAPPED or under_heading
+        if group and _begins_block(group, line, words, layout, by_words=by_words):
             blocks.append(_joined(group))
             group = []
         group.append(line)
@@ -135,7 +140,7 @@ def _lines(text: str) -> Iterator[_Line]:
         position += len(raw) + 1
 
 
-def _begins_block(group: list[_Line], line: _Line, words: StructureWords, layout: Layout) -> bool:
+def _begins_block(group: list[_Line], line: _Line, words: StructureWords, layout: Layout, *, by_words: bool) -> bool:
     if line.after_blank or line.indented or layout in {Layout.LINES, Layout.FLATTENED}:
         return True
     previous = group[-1].text
@@ -143,14 +148,7 @@ def _begins_block(group: list[_Line], line: _Line, words: StructureWords, layout
         return _is_heading(group[0].text, words) or bool(_CLOSES.search(previous)) or not _CONTINUES.match(line.text)
     if len(group) == 1 and _is_bare_marker(previous, words):
         return True
-    if layout is Layout.WRAPPED and not _groups_are_whole_articles(group[0], words):
-        return False
-    return _begins_by_its_words(group, line, words)
-
-
-def _groups_are_whole_articles(first: _Line, words: StructureWords) -> bool:
-    # Where a heading and its body share a group, blank lines part articles and not paragraphs.
-    return _is_heading(first.text, words)
+    return by_words and _begins_by_its_words(group, line, words)
 
 
 def _begins_by_its_words(group: list[_Line], line: _Line, words: StructureWords) -> bool:
