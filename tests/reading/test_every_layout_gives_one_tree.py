@@ -304,6 +304,10 @@ def test_a_paragraph_that_the_source_broke_is_put_together_again() -> None:
     assert blocks(text, Layout.LINES) == ["Статья 1. Змей", "1. слово, слово, слово, слово."]
 
 
+def test_an_empty_text_has_no_blocks() -> None:
+    assert blocks("", Layout.LINES) == []
+
+
 def test_a_block_knows_where_it_stands() -> None:
     text = "\n  Статья 1. Змей  Статья 2. Хвост\n"
     found = blocks_of(text, RUS, Layout.LINES)

@@ -270,10 +270,8 @@ def _split_headings(block: Block, words: StructureWords) -> Iterator[Block]:
         # «Статья 199. … Сноска. Заголовок статьи 199 …» in one line: the note is not the title.
         cuts = [*(cut for cut in cuts if cut < note.start()), note.start(), len(text)]
     for start, end in pairwise(cuts):
-        piece = text[start:end].strip()
-        if piece:
-            lead = len(text[start:end]) - len(text[start:end].lstrip())
-            yield Block(piece, block.start + start + lead, block.start + start + lead + len(piece))
+        piece = text[start:end].rstrip()
+        yield Block(piece, block.start + start, block.start + start + len(piece))
 
 
 def _begins_with_part(text: str, words: StructureWords) -> bool:

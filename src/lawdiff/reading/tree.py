@@ -17,12 +17,13 @@ from lawdiff.model import (
     Span,
     Statement,
     Stray,
-    natural_key,
 )
 from lawdiff.reading.articles import STRAY, arranged
 from lawdiff.reading.growing import Growing, grown
 from lawdiff.reading.items import Item, Role, item_of
 from lawdiff.reading.notes import statements_of
+from lawdiff.reading.numbering import follows, is_next
+from lawdiff.reading.quotations import Quotation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -66,7 +67,7 @@ def tree_of(
     """
     items = arranged([item_of(block, words) for block in blocks])
     builder = _Builder(words, language, anchors or {}, items)
-    for builder.position, item in enumerate(items):
+    for builder.quotation.position, item in enumerate(items):
         builder.add(item)
     return builder.finish()
 
@@ -77,9 +78,7 @@ class _Builder:
     def __init__(
         self, words: StructureWords, language: Language, anchors: Mapping[int, str], items: Sequence[Item]
     ) -> None:
-        self.items = items
-        self.position = 0
-        self.quotation_end = -1
+        self.quotation = Quotation(items)
         self.words = words
         self.language = language
         self.anchors = anchors
@@ -89,7 +88,6 @@ class _Builder:
         self.leading: list[Note] = []
         self.announcement: Item | None = None
         self.history: Note | None = None
-        self.in_quotation = False
         self.parts = 0
         self.latest = self.root
         self.last_law = 0
@@ -112,7 +110,7 @@ class _Builder:
             return
         if self._continues_a_note(item):
             return
-        if self.in_quotation and self._is_quoted(item):
+        if self.quotation.holds(item, self.path):
             self._plain(item)
             return
         self._takers[item.role](item)
@@ -183,7 +181,7 @@ class _Builder:
         )
         holder.notes.append(note)
         self.history = note
-        self.in_quotation = False
+        self.quotation.is_open = False
 
     def _placed(self, statements: tuple[Statement, ...], holder: Growing) -> tuple[Statement, ...]:
         """Targets that name no article belong to the provision in which the note stands."""
@@ -213,7 +211,7 @@ class _Builder:
         node = Growing(item.kind, number, label, Span(item.start, item.end), rank)
         self.article = node if item.kind is Kind.ARTICLE else None
         self.latest = self.article or self.latest
-        self.in_quotation = False
+        self.quotation.is_open = False
         self._open(node)
         if item.kind is Kind.ARTICLE and self.words.excluded.match(title):
             said = self._placed(statements_of(title, self.language), node)
@@ -252,7 +250,7 @@ class _Builder:
         node = self._numbered(item)
         if item.text:
             node.alineas.append(Alinea(item.text, Span(item.end - len(item.text), item.end)))
-            self._watch_quotation(item.text)
+            self.quotation.watch(item.text)
 
     def _stub(self, item: Item) -> None:
         if not item.label:
@@ -290,7 +288,7 @@ class _Builder:
         if point is None or not point.alineas or not point.alineas[-1].text.endswith(":"):
             return False
         nested = point.last(Kind.SUBPOINT)
-        return _is_next(number, nested) if nested is None or nested[0].isdigit() else False
+        return is_next(number, nested) if nested is None or nested[0].isdigit() else False
 
     def _close_to(self, home: Growing) -> None:
         while self.path[-1] is not home:
@@ -302,7 +300,7 @@ class _Builder:
         remark = next((node for node in self.path if node.kind is Kind.REMARK), None)
         if remark is None:
             return outer
-        if _follows(number, remark.last(Kind.PARAGRAPH)):
+        if follows(number, remark.last(Kind.PARAGRAPH)):
             return remark
         return outer
 
@@ -311,14 +309,14 @@ class _Builder:
         holders = [node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT]]
         holder = holders[0]
         if holder.last(Kind.POINT) is not None or holder.kind is Kind.ALINEA:
-            if _follows(number, holder.last(Kind.POINT)):
+            if follows(number, holder.last(Kind.POINT)):
                 return holder
             if number == "1":
                 return self._second_list(holder)
         for outer in holders[1:]:
             if outer.kind is Kind.ARTICLE or outer.rank > _RANKS[Kind.ARTICLE]:
                 last = outer.last(Kind.POINT)
-                if last is not None and number != "1" and _follows(number, last):
+                if last is not None and number != "1" and follows(number, last):
                     return outer
         if holder.kind is Kind.REMARK and number != "1" and holder.last(Kind.POINT) is None:
             return self._list_around_the_remark(holder, number)
@@ -332,7 +330,7 @@ class _Builder:
             candidates.append(around.children[-2])
         for candidate in candidates:
             last = candidate.last(Kind.POINT)
-            if last is not None and _follows(number, last):
+            if last is not None and follows(number, last):
                 if candidate is not around:
                     self._close_to(around)
                     self.path.append(candidate)
@@ -380,11 +378,11 @@ class _Builder:
         self._release_leading(top)
         self.last_law = item.start
         holder = next(node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT])
-        if top.kind in {Kind.POINT, Kind.SUBPOINT} and not (self.in_quotation and not holder.trailing):
+        if top.kind in {Kind.POINT, Kind.SUBPOINT} and not (self.quotation.is_open and not holder.trailing):
             holder.trailing.append(alinea)
         else:
             top.alineas.append(alinea)
-        self._watch_quotation(whole)
+        self.quotation.watch(whole)
 
     def _release_leading(self, top: Growing) -> None:
         top.notes.extend(
@@ -414,52 +412,6 @@ class _Builder:
             holder = self.article or self.path[-1]
         holder.strays.append(Stray(whole, reason, Span(item.start, item.end)))
 
-    # Quotations ------------------------------------------------------------------------------------------
-
-    def _watch_quotation(self, text: str) -> None:
-        """A paragraph that opens a quotation and does not close it: what follows is quoted, headings included."""
-        if self.in_quotation:
-            self.in_quotation = not _closes_quotation(text)
-        elif text[0] in _OPENING and len(text) > 1:
-            self.in_quotation = not _closes_quotation(text[1:])
-            self.quotation_end = self._closing_ahead() if self.in_quotation else -1
-
-    def _closing_ahead(self) -> int:
-        """Where the quotation that opens here is closed; -1 where the source forgot to close it."""
-        for index in range(self.position + 1, len(self.items)):
-            item = self.items[index]
-            if item.role in {Role.HEADING, Role.HISTORY}:
-                break
-            if _closes_quotation(item.text):
-                return index
-        return -1
-
-    def _is_quoted(self, item: Item) -> bool:
-        if item.role in {Role.HISTORY, Role.ANNOUNCEMENT, Role.STUB, Role.SIGNATURE}:
-            return False
-        if item.role is Role.HEADING:
-            return False
-        if item.role is Role.LABELLED and self.position > self.quotation_end:
-            # The law around the quotation goes on where its own numbers go on.
-            holder = next(
-                (
-                    node
-                    for node in reversed(self.path)
-                    if node.last(item.kind) is not None and node.kind is not Kind.ACT
-                ),
-                None,
-            )
-            return holder is None or item.number == "1" or not _is_next(item.number, holder.last(item.kind))
-        return True
-
-
-_OPENING = '"«“„'
-
-
-def _closes_quotation(text: str) -> bool:
-    bare = text.rstrip(".;,: ")
-    return bool(bare) and bare[-1] in '"»”' and (text.count('"') % 2 == 1 or bare[-1] != '"')
-
 
 def item_of_text(item: Item, words: StructureWords) -> Item | None:
     """The labelled item that an item's own text begins with, if it does."""
@@ -469,21 +421,3 @@ def item_of_text(item: Item, words: StructureWords) -> Item | None:
         return None
     inner = item_of(Block(item.text, item.end - len(item.text), item.end), words)
     return inner if inner.role is Role.LABELLED and inner.number == "1" else None
-
-
-def _follows(number: str, last: str | None) -> bool:
-    """True where a number can come next in a list (a repealed number may be skipped)."""
-    if last is None:
-        return number == "1"
-    return natural_key(number) > natural_key(last)
-
-
-def _is_next(number: str, last: str | None) -> bool:
-    """True where a number comes right after another: `2` or `1-1` after `1`."""
-    if last is None:
-        return number == "1"
-    return natural_key(number) > natural_key(last) and _main(number) - _main(last) <= 1
-
-
-def _main(number: str) -> int:
-    return int(number.split("-", maxsplit=1)[0]) if number[0].isdigit() else 0
