@@ -323,19 +323,15 @@ class _Builder:
         return holder
 
     def _list_around_the_remark(self, remark: Growing, number: str) -> Growing:
-        """A remark may stand in the middle of a list; the list then goes on behind it."""
+        """A remark may stand in the middle of a paragraph's list; the list then goes on behind it."""
         around = self.path[self.path.index(remark) - 1]
-        candidates = [around]
-        if around.children and len(around.children) > 1:
-            candidates.append(around.children[-2])
-        for candidate in candidates:
-            last = candidate.last(Kind.POINT)
-            if last is not None and follows(number, last):
-                if candidate is not around:
-                    self._close_to(around)
-                    self.path.append(candidate)
-                return candidate
-        return remark
+        before = around.children[-2] if len(around.children) > 1 else remark
+        last = before.last(Kind.POINT)
+        if last is None or not follows(number, last):
+            return remark
+        self._close_to(around)
+        self.path.append(before)
+        return before
 
     def _second_list(self, holder: Growing) -> Growing:
         """A list that starts again at 1 belongs to the unnumbered paragraph before it, where there is one."""
