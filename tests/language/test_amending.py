@@ -70,7 +70,7 @@ def test_the_words_for_what_was_done(language: Language, text: str, action: Acti
 
 
 def unit_in(language: Language, kind: Kind, text: str) -> str | None:
-    found = next(pattern for of, pattern in AMENDING[language].units if of is kind).search(text)
+    found = next(pattern for of, pattern in AMENDING[language].units if of is kind).search(text.lower())
     return found["number"] if found else None
 
 
