@@ -9,6 +9,7 @@ from functools import lru_cache
 from lawdiff.meaning.sanctions import Sanction, find_sanction, parse_sanction
 from lawdiff.model import Edition, Evidence, Kind, Language, Provision, Span
 
+_STOPS = " .;,:"
 _find = lru_cache(maxsize=8192)(find_sanction)  # most words of a change stand in both editions
 
 
@@ -36,8 +37,13 @@ class Held:
         return Evidence(edition, self.node.locator, self.text)
 
     def says_the_same(self, other: Held) -> bool:
-        """True where the words are the same, blanks aside."""
-        return self.text.split() == other.text.split()
+        """True where the words are the same; blanks and the stop at the end say nothing."""
+        return self.text.rstrip(_STOPS).split() == other.text.rstrip(_STOPS).split()
+
+    @property
+    def words(self) -> str:
+        """The words without the stop at their end, as they go into a sentence."""
+        return self.text.rstrip(_STOPS)
 
 
 def held_in(node: Provision, edition: Edition) -> list[Held]:

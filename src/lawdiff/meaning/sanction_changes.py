@@ -16,6 +16,7 @@ from lawdiff.meaning.severity import (
     direction_of_additions,
     direction_of_alternatives,
     goes_with_others,
+    leaves_one,
     steps,
 )
 from lawdiff.model import Confidence, Edition, Evidence, Finding, InTime, Kind, Language, Provision
@@ -99,7 +100,7 @@ def _compared(before: Held, after: Held, comparison: Comparison) -> list[Finding
         ]
     found = [*_principal(before, after, evidence), *_additional(before, after, evidence)]
     if not found:
-        words = {"before": before.text, "after": after.text}
+        words = {"before": before.words, "after": after.words}
         return [finding("sanction.reworded", evidence, dict.fromkeys(Language, words))]
     return [*found, *_gravity(before, after, comparison), *_arrest(after, comparison.after)]
 
@@ -113,7 +114,7 @@ def _principal(before: Held, after: Held, evidence: tuple[Evidence, ...]) -> Ite
     in_time = _IN_TIME[direction]
     data = {"part": "principal", "direction": direction.value, "steps": _steps(old, new)}
     yield finding(f"sanction.{direction.value}", evidence, names, in_time=in_time, data=data)
-    if len(new) == 1 < len(old) and any((each.kind, each.life) == (new[0].kind, new[0].life) for each in old):
+    if leaves_one(old, new):
         yield finding("sanction.only-penalty-left", evidence, names, in_time=in_time)
     had, has = (any(_is_life(penalty) for penalty in penalties) for penalties in (old, new))
     if has and all(_is_life(penalty) for penalty in new) and not all(_is_life(penalty) for penalty in old):

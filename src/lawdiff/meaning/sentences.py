@@ -186,7 +186,8 @@ def penalties_in_words(sanction: Sanction, language: Language) -> str:
     'нет'
     """
     if sanction.unparsed:
-        return f"“{sanction.text}”" if language is Language.ENG else f"«{sanction.text}»"
+        words = sanction.text.rstrip(" .;,:")
+        return f"“{words}”" if language is Language.ENG else f"«{words}»"
     if not sanction.penalties:
         return _NONE[language]
     if sanction.principal:

@@ -14,8 +14,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
+from lawdiff.language.sanctions.persons import PERSONS
 from lawdiff.meaning.bounds import burden, family, measure, persons
 from lawdiff.meaning.sanctions import Penalty, PenaltyKind, Sanction
 from lawdiff.meaning.steps import SIGNS, Step, steps
@@ -28,6 +30,7 @@ __all__ = [
     "direction_of_alternatives",
     "goes_with_others",
     "hardness",
+    "leaves_one",
     "steps",
 ]
 
@@ -60,8 +63,26 @@ harms no comparison; the check of knowledge is a measure of CAO article 52, and 
 article 40 until 2021."""
 
 _RANK = {kind: rank for rank, kind in enumerate(ORDER)}
+
+WIDER_CLASS: dict[str, str] = dict.fromkeys(
+    ("small-business", "medium-business", "large-business", "large-legal-entity", "non-profit"), "legal-entity"
+)
+"""What is for the wider class is for the narrower one too, where that is not named itself."""
+
+_KNOWN_PERSONS = frozenset(person.code for person in PERSONS)
+"""Of other persons only the words are known, and words can mean the same persons differently."""
+
 _UNKNOWN = 2
 """Beside 1 for harder and -1 for milder: something changed, and its bounds do not say which way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Situation:
+    """A class of persons (empty for all) in one case, and what it has to expect."""
+
+    person: str
+    old: list[Penalty]
+    new: list[Penalty]
 
 
 class Direction(StrEnum):
@@ -95,10 +116,26 @@ def direction_of_alternatives(before: Sequence[Penalty], after: Sequence[Penalty
     >>> direction_of_alternatives([eight], [nine]).value
     'raised'
     """
-    differing = [(old, new) for old, new in _situations(before, after) if not _cost_the_same(old, new)]
-    if not differing:
-        return Direction.UNCHANGED
-    return _sum({move for old, new in differing for move in _moves_of_choice(old, new)})
+    differing = [each for each in _situations(before, after) if not _cost_the_same(each.old, each.new)]
+    if differing:
+        return _sum({move for each in differing for move in _moves_of_choice(each)})
+    # «штраф на юридических лиц» that becomes «штраф»: the same fine for others.
+    same_scope = len({any(persons(penalty) for penalty in side) for side in (before, after)}) == 1
+    return Direction.UNCHANGED if same_scope else Direction.RECAST
+
+
+def leaves_one(before: Sequence[Penalty], after: Sequence[Penalty]) -> bool:
+    """Whether everybody whom the sanction names had a choice of principal penalties, and one of them is left.
+
+    >>> fine, arrest = Penalty(PenaltyKind.FINE, None, 200), Penalty(PenaltyKind.ARREST, None, 10)
+    >>> leaves_one([fine, arrest], [arrest]), leaves_one([fine], [arrest])
+    (True, False)
+    """
+    return all(
+        len(each.new) == 1 < len(each.old)
+        and any((old.kind, old.life) == (each.new[0].kind, each.new[0].life) for old in each.old)
+        for each in _situations(before, after)
+    )
 
 
 def direction_of_additions(before: Sequence[Penalty], after: Sequence[Penalty]) -> Direction:
@@ -109,7 +146,11 @@ def direction_of_additions(before: Sequence[Penalty], after: Sequence[Penalty]) 
     'lowered'
     """
     found = steps(before, after)
-    return _sum({_sign_of_addition(step) for step in found}) if found else Direction.UNCHANGED
+    # Where a court may take one instead of another, it is no burden of its own.
+    burdens = {step.what for step in found if not _is_alternative(step)}
+    counted = [step for step in found if not _is_alternative(step) or step.what not in burdens]
+    moves = {_UNKNOWN if _is_alternative(step) else SIGNS[step.what] or _UNKNOWN for step in counted}
+    return _sum(moves) if found else Direction.UNCHANGED
 
 
 def goes_with_others(before: Sanction, after: Sanction) -> bool:
@@ -140,14 +181,14 @@ def _companions(penalty: Penalty, sanction: Sanction) -> frozenset[PenaltyKind]:
     return frozenset(each.kind for each in sanction.principal)
 
 
-def _situations(before: Sequence[Penalty], after: Sequence[Penalty]) -> Iterator[tuple[list[Penalty], list[Penalty]]]:
+def _situations(before: Sequence[Penalty], after: Sequence[Penalty]) -> Iterator[_Situation]:
     """What a court may choose from, before and after, for each case and each class of persons that either names."""
     for case in dict.fromkeys(penalty.case for penalty in (*before, *after)):
         old, new = _in_case(before, case), _in_case(after, case)
         if not case and not (old and new) and before and after:
             continue  # one side names cases only; each of them is held against what holds for all
-        for person in dict.fromkeys(code for penalty in (*old, *new) for code in persons(penalty)) or ("",):
-            yield _for_person(old, person), _for_person(new, person)
+        for person in _named(old, new) or ("",):
+            yield _Situation(person, _for_person(old, person), _for_person(new, person))
 
 
 def _in_case(penalties: Sequence[Penalty], case: str) -> list[Penalty]:
@@ -155,17 +196,28 @@ def _in_case(penalties: Sequence[Penalty], case: str) -> list[Penalty]:
     return own or [penalty for penalty in penalties if not penalty.case]
 
 
+def _named(old: Sequence[Penalty], new: Sequence[Penalty]) -> tuple[str, ...]:
+    """The classes of persons; a wide one is held against the narrow ones into which it was split."""
+    named = dict.fromkeys(code for penalty in (*old, *new) for code in persons(penalty))
+    split = {WIDER_CLASS[code] for code in named if code in WIDER_CLASS}
+    return tuple(code for code in named if code not in split)
+
+
 def _for_person(penalties: Sequence[Penalty], person: str) -> list[Penalty]:
-    return [penalty for penalty in penalties if not persons(penalty) or person in persons(penalty)]
+    own = any(person in persons(penalty) for penalty in penalties)
+    wanted = person if own else WIDER_CLASS.get(person, person)
+    return [penalty for penalty in penalties if not persons(penalty) or wanted in persons(penalty)]
 
 
 def _cost_the_same(old: Sequence[Penalty], new: Sequence[Penalty]) -> bool:
     return Counter(map(burden, old)) == Counter(map(burden, new))
 
 
-def _moves_of_choice(old: Sequence[Penalty], new: Sequence[Penalty]) -> set[int]:
+def _moves_of_choice(situation: _Situation) -> set[int]:
+    old, new = situation.old, situation.new
     if not old or not new:
-        return {1 if new else -1}
+        known = not situation.person or situation.person in _KNOWN_PERSONS
+        return {(1 if new else -1) if known else _UNKNOWN}
     return {_move_of_end(old, new, upper=True), _move_of_end(old, new, upper=False), *_moves_within_kinds(old, new)}
 
 
@@ -203,11 +255,9 @@ def _for_all(penalties: Sequence[Penalty]) -> list[Penalty]:
     ]
 
 
-def _sign_of_addition(step: Step) -> int:
+def _is_alternative(step: Step) -> bool:
     one = step.after or step.before
-    # Where a court may take it instead of the one before it, it is no further burden.
-    instead = one is not None and one.alternative and step.what in {"added", "removed"}
-    return _UNKNOWN if instead else SIGNS[step.what] or _UNKNOWN
+    return one is not None and one.alternative and step.what in {"added", "removed"}
 
 
 def _sum(moves: set[int]) -> Direction:
