@@ -67,19 +67,26 @@ def _is_no_offence(node: Provision, general: frozenset[str]) -> bool:
 
 
 def _one_sided(before: Held | None, after: Held | None, change: Change, comparison: Comparison) -> Iterator[Finding]:
-    """A sanction that moved between a paragraph and its points is neither gained nor lost."""
-    assert change.before is not None
-    assert change.after is not None
-    had = len(list(held_below(change.before, comparison.before)))
-    has = len(list(held_below(change.after, comparison.after)))
-    if after is not None and has > had:
+    if after is not None and _is_new(after, comparison.after, change.before, comparison.before):
         names: Names = {each: {"after": penalties_in_words(after.sanction, each)} for each in Language}
         evidence = (after.evidence("after"),)
         yield finding("sanction.gained", evidence, names, confidence=Confidence.LEAD, in_time=InTime.FORWARDS)
-    if before is not None and has < had:
+    if before is not None and _is_new(before, comparison.before, change.after, comparison.after):
         names = {each: {"before": penalties_in_words(before.sanction, each)} for each in Language}
         evidence = (before.evidence("before"),)
         yield finding("sanction.lost", evidence, names, confidence=Confidence.LEAD, in_time=InTime.BACKWARDS)
+
+
+def _is_new(held: Held, edition: Edition, other: Provision | None, other_edition: Edition) -> bool:
+    """Whether the other edition has no such sanction: one that moved within its article is neither gained nor lost."""
+    assert other is not None
+    if len(list(held_below(held.node, edition))) <= len(list(held_below(other, other_edition))):
+        return False
+    here, there = (
+        sum(each.says_the_same(held) for each in held_below(_article_of(node, whole), whole))
+        for node, whole in ((held.node, edition), (other, other_edition))
+    )
+    return here > there
 
 
 def _compared(before: Held, after: Held, comparison: Comparison) -> list[Finding]:
@@ -170,9 +177,13 @@ def _gravity(before: Held, after: Held, comparison: Comparison) -> Iterator[Find
 
 
 def _guilt(held: Held, edition: Edition) -> Guilt:
-    article = edition.provision(held.node.locator.split("__", 1)[0]) or held.node
+    article = _article_of(held.node, edition)
     paragraph = edition.provision("__".join(held.node.locator.split("__", 2)[:2])) or held.node
     return guilt_of(paragraph, article, held.language)
+
+
+def _article_of(node: Provision, edition: Edition) -> Provision:
+    return edition.provision(node.locator.split("__", 1)[0]) or node
 
 
 def _is_firm(held: Held, guilt: Guilt) -> bool:

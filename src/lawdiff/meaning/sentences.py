@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from lawdiff.meaning.sanctions import Sanction, write_sanction
 from lawdiff.model import Confidence, Evidence, Finding, InTime, Language
@@ -39,9 +38,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "бұрын: {before}; енді: {after}.",
     },
     "sanction.unchanged": {
-        "eng": "The sanction is unchanged; the words around it are not.",
-        "rus": "Санкция не изменилась, изменились слова вокруг неё.",
-        "kaz": "Санкция өзгерген жоқ, оның айналасындағы сөздер өзгерді.",
+        "eng": "The sanction is unchanged; what changed stands around it.",
+        "rus": "Санкция не изменилась; изменилось то, что стоит вокруг неё.",
+        "kaz": "Санкция өзгерген жоқ; оның айналасындағы мәтін өзгерді.",
     },
     "sanction.reworded": {
         "eng": "The sanction is worded anew and its penalties are the same; before: “{before}”; now: “{after}”.",
@@ -175,7 +174,6 @@ _ENGLISH_VERB = re.compile(r"\Ashall be punished ")
 _RUSSIAN_VERB = re.compile(r"\A(?:наказывается|влечет) ")
 
 
-@lru_cache(maxsize=4096)  # a reform repeats its sanctions
 def penalties_in_words(sanction: Sanction, language: Language) -> str:
     """Penalties as they go into a sentence; the words themselves, in quotes, where some were not understood.
 

@@ -67,7 +67,7 @@ _RANK = {kind: rank for rank, kind in enumerate(ORDER)}
 WIDER_CLASS: dict[str, str] = dict.fromkeys(
     ("small-business", "medium-business", "large-business", "large-legal-entity", "non-profit"), "legal-entity"
 )
-"""What is for the wider class is for the narrower one too, where that is not named itself."""
+"""What is for the wider class is for the narrower one too, where that is not named itself (CAO article 33)."""
 
 _KNOWN_PERSONS = frozenset(person.code for person in PERSONS)
 """Of other persons only the words are known, and words can mean the same persons differently."""
