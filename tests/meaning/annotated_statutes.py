@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-
-import pytest
 
 from lawdiff.comparing.compare import compare
 from lawdiff.comparing.result import Comparison
@@ -30,33 +27,25 @@ class Annotated:
         return [finding.code for finding in self.findings]
 
 
-Annotate = Callable[..., Annotated]
-
-
-@pytest.fixture
-def annotated() -> Annotate:
-    """Compare two texts; `act`, `language`, `before_day`, `after_day` say what they are."""
-
-    def run(
-        before: str,
-        after: str,
-        *,
-        act: str = "cc",
-        language: Language = Language.RUS,
-        before_day: str = "2024-01-01",
-        after_day: str = "2025-01-01",
-    ) -> Annotated:
-        editions = [
-            read_bytes(text.encode(), f"{_STEMS.get(act, act)}.{language}.{day}.txt")
-            for text, day in ((before, before_day), (after, after_day))
-        ]
-        comparison = annotate(compare(*editions))
-        for change in comparison.changes:
-            for finding in change.findings:
-                assert_holds(finding, comparison)
-        return Annotated(comparison, tuple(each for change in comparison.changes for each in change.findings))
-
-    return run
+def annotated(
+    before: str,
+    after: str,
+    *,
+    act: str = "cc",
+    language: Language = Language.RUS,
+    before_day: str = "2024-01-01",
+    after_day: str = "2025-01-01",
+) -> Annotated:
+    """Compare two texts; the rest says what they are."""
+    editions = [
+        read_bytes(text.encode(), f"{_STEMS.get(act, act)}.{language}.{day}.txt")
+        for text, day in ((before, before_day), (after, after_day))
+    ]
+    comparison = annotate(compare(*editions))
+    for change in comparison.changes:
+        for finding in change.findings:
+            assert_holds(finding, comparison)
+    return Annotated(comparison, tuple(each for change in comparison.changes for each in change.findings))
 
 
 def assert_holds(finding: Finding, comparison: Comparison) -> None:
