@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from annotated_statutes import annotated
 
 from lawdiff.comparing.compare import compare
 from lawdiff.meaning.annotate import annotate
 from lawdiff.meaning.sentences import SENTENCES, day_in_words
+from lawdiff.meaning.steps import SIGNS
 from lawdiff.model import Language
+
+_METHOD = Path(__file__).parents[2] / "docs" / "method.md"
 
 BEFORE = """Статья 1. Свист
 
@@ -78,3 +83,17 @@ def test_a_day_in_words_in_every_month_of_each_language() -> None:
     for language in Language:
         assert len({day_in_words(date(2027, month, 1), language) for month in range(1, 13)}) == 12
     assert day_in_words(date(2024, 6, 16), Language.KAZ) == "2024 жылғы 16 маусымға"
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_every_code_is_explained_with_an_example(code: str) -> None:
+    rows = [line for line in _METHOD.read_text("utf-8").splitlines() if line.startswith(f"| `{code}` |")]
+    assert len(rows) == 1
+    explained = [cell.strip() for cell in rows[0].strip("|").split("|")]
+    assert len(explained) == 3
+    assert all(explained)
+
+
+def test_every_step_of_a_sanction_is_named_in_the_method() -> None:
+    method = _METHOD.read_text("utf-8")
+    assert all(f"`{what}`" in method for what in SIGNS)
