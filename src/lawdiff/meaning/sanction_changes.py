@@ -134,12 +134,15 @@ def _principal(before: Held, after: Held, evidence: tuple[Evidence, ...]) -> Ite
 
 def _additional(before: Held, after: Held, evidence: tuple[Evidence, ...]) -> Iterator[Finding]:
     old, new = before.sanction.additional, after.sanction.additional
+    if not old and not new:
+        return
     direction = direction_of_additions(old, new)
-    names = _both(Sanction(old), Sanction(new))
+    shown = (Sanction(old), Sanction(new))
     if direction is Direction.UNCHANGED:
         if not goes_with_others(before.sanction, after.sanction):
             return
-        direction, names = Direction.RECAST, _both(before.sanction, after.sanction)
+        direction, shown = Direction.RECAST, (before.sanction, after.sanction)
+    names = _both(*shown)
     data = {"part": "additional", "direction": direction.value, "steps": _steps(old, new)}
     yield finding(f"sanction.additional.{direction.value}", evidence, names, in_time=_IN_TIME[direction], data=data)
 
