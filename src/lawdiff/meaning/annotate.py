@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lawdiff.comparing.result import Comparison
+from lawdiff.meaning.general_part import general_part
 from lawdiff.meaning.sanction_changes import sanction_findings
 
 
@@ -16,7 +17,10 @@ def annotate(comparison: Comparison) -> Comparison:
     >>> annotate(Comparison(bare, bare, (), ())).changes
     ()
     """
+    general = general_part(comparison.before) | general_part(comparison.after)
     return replace(
         comparison,
-        changes=tuple(replace(change, findings=sanction_findings(change, comparison)) for change in comparison.changes),
+        changes=tuple(
+            replace(change, findings=sanction_findings(change, comparison, general)) for change in comparison.changes
+        ),
     )
