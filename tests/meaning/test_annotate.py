@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from annotated_statutes import annotated
 
 from lawdiff.comparing.compare import compare
 from lawdiff.meaning.annotate import annotate
 from lawdiff.meaning.sentences import SENTENCES, day_in_words
 from lawdiff.meaning.steps import SIGNS
 from lawdiff.model import Language
+
+from .annotated_statutes import annotated
 
 _METHOD = Path(__file__).parents[2] / "docs" / "method.md"
 

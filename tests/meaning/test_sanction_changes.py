@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from annotated_statutes import annotated
 
 from lawdiff.comparing.result import Change, ChangeKind, Corroboration, CorroborationStatus
 from lawdiff.meaning.sanction_changes import sanction_findings
 from lawdiff.meaning.sentences import SENTENCES
 from lawdiff.model import Confidence, InTime, Language
+
+from .annotated_statutes import annotated
 
 HEADINGS = {Language.RUS: "Ложный звон маяка", Language.KAZ: "Маяктың жалған қоңырауы", Language.ENG: "False ringing"}
 ARTICLES = {Language.RUS: "Статья {n}. {h}", Language.KAZ: "{n}-бап. {h}", Language.ENG: "Article {n}. {h}"}
@@ -73,6 +74,7 @@ def test_of_a_sanction_before_and_after_is_said(case: Case) -> None:
     assert [
         (finding.code, finding.confidence.value, finding.in_time.value if finding.in_time else ".")
         for finding in told.findings
+        if not finding.code.startswith("reference.")  # these short statutes cite points that they do not have
     ] == case.expected
 
 
