@@ -18,9 +18,7 @@ def edition(*paragraphs: str) -> Edition:
     return Edition("x", Language.RUS, None, "x", "", Provision(Kind.ACT, children=(article,), locator=""))
 
 
-def change(
-    kind: str, before: str | None, after: str | None, *hunks: tuple[str, str], para: int = 1
-) -> dict[str, Any]:
+def change(kind: str, before: str | None, after: str | None, *hunks: tuple[str, str], para: int = 1) -> dict[str, Any]:
     def place(text: str | None) -> dict[str, str] | None:
         return None if text is None else {"locator": f"art_1__para_{para}", "citation": "", "text": text}
 
@@ -48,9 +46,7 @@ def test_hunks_are_counted_change_by_change() -> None:
 
 
 def test_hunks_that_lose_a_word_do_not_rebuild() -> None:
-    lost = change(
-        "modified", "до двух туч", "до трёх туч", ("keep", "до "), ("remove", "двух"), ("add", "трёх туч")
-    )
+    lost = change("modified", "до двух туч", "до трёх туч", ("keep", "до "), ("remove", "двух"), ("add", "трёх туч"))
     assert lawdiff_result.hunks_rebuild([MODIFIED]) == (True, True)
     assert lawdiff_result.hunks_rebuild([MODIFIED, lost]) == (False, True)
 

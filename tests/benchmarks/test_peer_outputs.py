@@ -143,6 +143,4 @@ def test_white_space_between_changed_words_does_not_end_a_hunk_and_a_kept_word_d
 
 
 def test_changed_white_space_alone_is_no_hunk() -> None:
-    assert (
-        count([(Piece("keep", "а"), Piece("remove", "\n"), Piece("add", " "), Piece("keep", "б"))]).hunks == 0
-    )
+    assert count([(Piece("keep", "а"), Piece("remove", "\n"), Piece("add", " "), Piece("keep", "б"))]).hunks == 0

@@ -8,9 +8,7 @@ from benchmarks.measuring import Run, interleaved, run
 
 def test_a_process_has_its_own_exit_code_output_and_memory(tmp_path: Path) -> None:
     output = tmp_path / "out"
-    held = run(
-        [sys.executable, "-c", "x = bytearray(80_000_000); print('done'); raise SystemExit(1)"], output, 30
-    )
+    held = run([sys.executable, "-c", "x = bytearray(80_000_000); print('done'); raise SystemExit(1)"], output, 30)
     small = run([sys.executable, "-c", "pass"], tmp_path / "small", 30)
     assert (held.code, held.late, output.read_text()) == (1, False, "done\n")
     assert held.bytes - small.bytes > 70_000_000

@@ -119,7 +119,7 @@ def test_tables_of_fingerprints_are_named_as_editions_are() -> None:
         stem, language, day = path.stem.split(".")
         assert stem in acts
         assert language in {"rus", "kaz"}
-        assert date.fromisoformat(day)
+        assert date.fromisoformat(day).isoformat() == day
 
 
 @pytest.mark.parametrize("content", ["", "days = 1", "[[act]]\nid = 'cc'", "= not toml"])
