@@ -128,6 +128,30 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
+class Station:
+    """One article of a road.
+
+    Attributes:
+        act: whose.
+        article: its number.
+        by: the law that put the offence there.
+        days: when.
+
+    >>> print(Station("cao", "73-2", "84-VI", Days(date(2017, 7, 14), date(2017, 7, 31))))
+    cao:73-2 (84-VI, between 2017-07-14 and 2017-07-31)
+    """
+
+    act: str
+    article: str
+    by: str
+    days: Days
+
+    def __str__(self) -> str:
+        since = f"from {self.days.first}" if self.days.known else f"between {self.days.first} and {self.days.last}"
+        return f"{self.act}:{self.article} ({self.by}, {since})"
+
+
+@dataclass(frozen=True, slots=True)
 class Road:
     """Where an offence went when it left an act.
 
@@ -138,23 +162,6 @@ class Road:
 
     offence: str
     stations: tuple[Station, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Station:
-    """One article of a road.
-
-    Attributes:
-        act: whose.
-        article: its number.
-        by: the law that put the offence there.
-        days: when.
-    """
-
-    act: str
-    article: str
-    by: str
-    days: Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +191,14 @@ class Catalogue:
         by_editions = [(Days(one.in_force, one.in_force), one.caused_by) for one in self.editions if one.act == act]
         by_laws = [(days, law.number) for law in self.amending if act in law.acts for days in law.took_effect]
         return tuple(sorted({*by_editions, *by_laws}, key=lambda pair: (pair[0].first, pair[0].last, pair[1])))
+
+    def roads_of(self, act: str, article: str) -> tuple[Road, ...]:
+        """The roads on which an article is a station."""
+        return tuple(
+            road
+            for road in self.roads
+            if any((station.act, station.article) == (act, article) for station in road.stations)
+        )
 
     def took_effect(self, number: str, possible: Days) -> Days:
         """When a part of a law took effect, as sharp as the catalogue knows it.

@@ -99,7 +99,8 @@ def shelf(home: Path) -> Shelf:
             kept.append(_kept(record))
         except (OSError, ValueError, KeyError, TypeError):
             broken.append(
-                f"{record}: this record of the store is damaged; add the edition again with --replace, its file is not lost"
+                f"{record}: this record of the store is damaged; its text is still beside it: "
+                "add the edition again with --replace"
             )
     return Shelf(tuple(sorted(kept, key=lambda one: (one.act, one.language.value, one.day))), tuple(broken))
 
@@ -152,7 +153,8 @@ def remove(home: Path, act: str, language: Language, day: date) -> None:
     record = _record_of(home, act, language, day)
     if not record.exists():
         raise NotHeldError(
-            f"{act}/{language.value}@{day}: the store does not hold this edition; `lawdiff statutes list` shows what it holds"
+            f"{act}/{language.value}@{day}: the store does not hold this edition; "
+            "`lawdiff statutes list` shows what it holds"
         )
     with _writing(home):
         record.unlink(missing_ok=True)
@@ -173,7 +175,8 @@ def load(kept: Kept, *, changed_too: bool = False) -> Edition:
     """
     if not kept.copy.exists():
         raise StoreError(
-            f"{kept.name}: the store's copy is gone ({kept.copy}); add the edition again: lawdiff statutes add --replace"
+            f"{kept.name}: the store's copy is gone ({kept.copy}); "
+            "add the edition again with `lawdiff statutes add --replace`"
         )
     edition = read(kept.copy, act=kept.act, language=kept.language, date=kept.day, partial=kept.partial)
     if edition.sha256 != kept.sha256 and not changed_too:
@@ -187,7 +190,7 @@ def load(kept: Kept, *, changed_too: bool = False) -> Edition:
 def _put(edition: Edition, draft: Path, home: Path, *, replace: bool) -> tuple[Kept, Outcome]:
     assert edition.date is not None
     record = _record_of(home, edition.act, edition.language, edition.date)
-    place = record.parent / f"{record.stem}.{edition.sha256[:16]}"
+    place = _free(record.parent / f"{record.stem}.{edition.sha256[:16]}")
     there, outcome = _there(record), Outcome.ADDED
     kept = Kept(
         edition.act,
@@ -209,13 +212,16 @@ def _put(edition: Edition, draft: Path, home: Path, *, replace: bool) -> tuple[K
                 f"{f' ({there.source})' if there else ', whose record is damaged'}; "
                 f"add {edition.source} with --replace to put it in its place"
             )
-    if place.exists():
-        # No record names it, or its copy was changed: what is there is not what shall be there.
-        place.rename(Path(tempfile.mkdtemp(prefix=_DRAFT, dir=record.parent)) / "old")
     draft.rename(place)
     _flush_folder(record.parent)
     _write_record(record, kept)
     return kept, outcome
+
+
+def _free(place: Path) -> Path:
+    """A name that nothing has: what the record names stays in its place until another record is there."""
+    names = (place, *(place.with_name(f"{place.name}-{count}") for count in range(2, 1000)))
+    return next(name for name in names if not name.exists())
 
 
 def _same(there: Kept, kept: Kept) -> bool:

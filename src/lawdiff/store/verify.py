@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lawdiff.model import Edition, Language
+from lawdiff.model import Edition
 from lawdiff.store.embedded import EmbeddedVersion
 from lawdiff.store.fingerprints import edition_name, fingerprints, known_fingerprints
 
@@ -51,7 +51,7 @@ def verify(edition: Edition, known: Mapping[str, str] | None = None) -> Verifica
         edition: the text.
         known: fingerprints by locator; those that the project publishes by default.
 
-    >>> from lawdiff.model import Alinea, Kind, Provision
+    >>> from lawdiff.model import Alinea, Kind, Language, Provision
     >>> article = Provision(Kind.ARTICLE, "1", alineas=(Alinea("Lamps burn."),), locator="art_1")
     >>> edition = Edition("lamps", Language.ENG, None, "x", "", Provision(Kind.ACT, children=(article,)))
     >>> print(*(f"{where}: {state}" for where, state in verify(edition, {"art_1": "00", "art_2": "11"}).states.items()))
@@ -60,7 +60,7 @@ def verify(edition: Edition, known: Mapping[str, str] | None = None) -> Verifica
     name = edition_name(edition.act, edition.language, edition.date) if edition.date else edition.source
     table = known_fingerprints(name) if known is None else known
     if table is None:
-        return Verification(name, False, {locator: State.UNKNOWN for locator in fingerprints(edition)})
+        return Verification(name, False, dict.fromkeys(fingerprints(edition), State.UNKNOWN))
     states = {locator: _state(figures, table.get(locator)) for locator, figures in fingerprints(edition).items()}
     missing = {locator: State.NOT_HELD for locator in table if locator not in states}
     return Verification(name, True, states | missing)
