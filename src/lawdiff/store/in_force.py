@@ -158,7 +158,9 @@ def _between(before: _Witness | None, after: _Witness, number: str, day: date, c
         if days.first <= after[0]
     ]
     if before:
-        laws = [law for law in laws if law[0].last > before[0]]
+        # A law whose day the notes do not say had done its work where the earlier edition's notes have it too.
+        done = {law for days, law in _laws(before[2], catalogue) if days.last == date.max}
+        laws = [law for law in laws if law[0].last > before[0] and law[1] not in done]
         if not laws:
             return NoText(
                 number,

@@ -19,6 +19,9 @@ from lawdiff.store.shelf import Kept, load, shelf
 
 FORMAT = "assembled"
 """What `Edition.format` says of an edition put together from versions of articles."""
+_UNOFFICIAL = EditionWarning(
+    "unofficial", "This is a working translation of the project and not official; the Kazakh and Russian texts prevail."
+)
 _PREFERRED = (Language.RUS, Language.KAZ, Language.ENG)
 
 
@@ -147,7 +150,8 @@ def _from_versions(versions: Sequence[EmbeddedVersion], selector: Selector, held
         for number, members in by_article
         if _is_wanted(number, selector)
     ]
-    return _assembled(answers, selector, held)
+    edition = _assembled(answers, selector, held)
+    return replace(edition, warnings=(_UNOFFICIAL, *edition.warnings))
 
 
 def _from_editions(editions: Sequence[Edition], selector: Selector, held: Library) -> Edition:
@@ -179,7 +183,7 @@ def _assembled(answers: Sequence[Text | NoText], selector: Selector, held: Libra
         sha256=digest.hexdigest(),
         root=Provision(Kind.ACT, children=tuple(text.article for text in texts)),
         partial=True,
-        warnings=(*_unofficial(selector), *_excerpts(texts), *_reasons(texts), *_gaps(gone)),
+        warnings=(*_excerpts(texts), *_reasons(texts), *_gaps(gone)),
         format=FORMAT,
     )
 
@@ -187,13 +191,6 @@ def _assembled(answers: Sequence[Text | NoText], selector: Selector, held: Libra
 def _source(selector: Selector, texts: Sequence[Text]) -> str:
     names = list(dict.fromkeys(text.source for text in texts))
     return f"{selector} ({', '.join(names)})"
-
-
-def _unofficial(selector: Selector) -> list[EditionWarning]:
-    if selector.language is not Language.ENG:
-        return []
-    message = "This is a working translation of the project and not official; the Kazakh and Russian texts prevail."
-    return [EditionWarning("unofficial", message)]
 
 
 def _excerpts(texts: Sequence[Text]) -> list[EditionWarning]:

@@ -18,12 +18,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from lawdiff.model import Edition, Language
+from lawdiff.model import Edition, Language, LawdiffError
 from lawdiff.reading import read
+from lawdiff.store.copying import copied, flush_folder
 from lawdiff.store.errors import NotHeldError, StoreError
 
 PATIENCE = 60.0
@@ -133,7 +135,7 @@ def keep(
     with _writing(home):
         draft = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=_editions(home)))
         try:
-            copy = _copied(path, draft, language)
+            copy = copied(path, draft, language)
             edition = read(copy, act=act, language=language, date=day, partial=partial)
             _check_identity(path, edition)
             kept, outcome = _put(edition, draft, home, replace=replace)
@@ -158,7 +160,7 @@ def remove(home: Path, act: str, language: Language, day: date) -> None:
         )
     with _writing(home):
         record.unlink(missing_ok=True)
-        _flush_folder(record.parent)
+        flush_folder(record.parent)
         _sweep(home)
 
 
@@ -173,18 +175,41 @@ def load(kept: Kept, *, changed_too: bool = False) -> Edition:
         StoreError: it is gone or was changed.
         UnreadableError: it was changed beyond reading.
     """
+    try:
+        return _loaded(kept, changed_too=changed_too)
+    except LawdiffError:
+        # Another process may have replaced the edition since its record was read.
+        now = _there(_record_of(kept.copy.parents[2], kept.act, kept.language, kept.day))
+        if now is None or now == kept:
+            raise
+        return _loaded(now, changed_too=changed_too)
+
+
+def _loaded(kept: Kept, *, changed_too: bool) -> Edition:
     if not kept.copy.exists():
         raise StoreError(
             f"{kept.name}: the store's copy is gone ({kept.copy}); "
             "add the edition again with `lawdiff statutes add --replace`"
         )
-    edition = read(kept.copy, act=kept.act, language=kept.language, date=kept.day, partial=kept.partial)
+    edition = _read_copy(kept, _signature(kept.copy))
     if edition.sha256 != kept.sha256 and not changed_too:
         raise StoreError(
             f"{kept.name}: the store's copy was changed since it was added ({kept.copy}); "
             f"`lawdiff statutes verify {kept.name}` says where, `lawdiff statutes add --replace` puts the original back"
         )
     return edition
+
+
+@lru_cache(maxsize=16)
+def _read_copy(kept: Kept, _: tuple[tuple[str, int, int], ...]) -> Edition:
+    return read(kept.copy, act=kept.act, language=kept.language, date=kept.day, partial=kept.partial)
+
+
+def _signature(copy: Path) -> tuple[tuple[str, int, int], ...]:
+    """Names, sizes and times of a copy's files: while they stay, so do the words."""
+    files = sorted(copy.rglob("*")) if copy.is_dir() else [copy]
+    states = [(file.as_posix(), file.stat()) for file in files]
+    return tuple((name, state.st_size, state.st_mtime_ns) for name, state in states)
 
 
 def _put(edition: Edition, draft: Path, home: Path, *, replace: bool) -> tuple[Kept, Outcome]:
@@ -213,7 +238,7 @@ def _put(edition: Edition, draft: Path, home: Path, *, replace: bool) -> tuple[K
                 f"add {edition.source} with --replace to put it in its place"
             )
     draft.rename(place)
-    _flush_folder(record.parent)
+    flush_folder(record.parent)
     _write_record(record, kept)
     return kept, outcome
 
@@ -231,49 +256,6 @@ def _same(there: Kept, kept: Kept) -> bool:
     with suppress(Exception):
         return load(there).sha256 == kept.sha256
     return False
-
-
-def _copied(path: Path, draft: Path, language: Language | None) -> Path:
-    """A copy of what `read` reads, brought to disk."""
-    if not path.is_dir():
-        _check_readable(path)
-        copy = draft / path.name
-        _copy_file(path, copy)
-    else:
-        name = path.resolve().name
-        copy = draft / name
-        copy.mkdir()
-        inner = [path / code.value for code in ([language] if language else list(Language))]
-        for file in (
-            *path.glob("meta.yaml"),
-            *path.glob("*.md"),
-            *(page for one in inner for page in one.glob("*.md")),
-        ):
-            target = copy / file.relative_to(path)
-            target.parent.mkdir(exist_ok=True)
-            _copy_file(file, target)
-        for folder in (*(one for one in copy.iterdir() if one.is_dir()), copy):
-            _flush_folder(folder)
-    _flush_folder(draft)
-    return copy
-
-
-def _check_readable(path: Path) -> None:
-    if not path.is_file():
-        read(path)  # its message says what is wrong
-        raise StoreError(f"{path}: this is no file that can be kept; name a text file or a folder")  # pragma: no cover
-
-
-def _copy_file(source: Path, target: Path) -> None:
-    try:
-        data = source.read_bytes()
-    except OSError as problem:
-        reason = (problem.strerror or "it cannot be opened").lower()
-        raise StoreError(f"{source}: {reason}; check the path and its permissions") from problem
-    with target.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _check_identity(path: Path, edition: Edition) -> None:
@@ -330,7 +312,7 @@ def _write_record(record: Path, kept: Kept) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     Path(name).replace(record)
-    _flush_folder(record.parent)
+    flush_folder(record.parent)
 
 
 def _sweep(home: Path) -> None:
@@ -365,16 +347,6 @@ def _writing(home: Path) -> Iterator[None]:
             f"{home}: the store cannot be written ({(problem.strerror or str(problem)).lower()}); "
             "make room there, or set LAWDIFF_HOME to a folder that takes files"
         ) from problem
-
-
-def _flush_folder(folder: Path) -> None:
-    # Windows opens no folder; there a rename is on disk when it is done.
-    with suppress(PermissionError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _editions(home: Path) -> Path:
