@@ -16,6 +16,7 @@ from lawdiff.cli.outline import outline
 from lawdiff.cli.references import references
 from lawdiff.cli.sanctions import sanctions
 from lawdiff.cli.show import show
+from lawdiff.cli.statutes import statutes
 from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
 
@@ -85,8 +86,9 @@ def application(debug: bool) -> None:
       lawdiff sanctions code.rus.2024-03-04.txt --article 99
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage
+      lawdiff diff cc@before-reform cc@after-reform
     """
 
 
-for command in (diff, fate, sanctions, references, show, outline, completion):
+for command in (diff, fate, sanctions, references, show, outline, statutes, completion):
     application.add_command(command)

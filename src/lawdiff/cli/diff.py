@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.inputs import INPUT, Day, LanguageName, about_the_input, print_warnings, read_input
+from lawdiff.cli.inputs import INPUT, Day, LanguageName, about_the_input, called, print_warnings, read_input
 from lawdiff.cli.outputs import print_bytes, print_text, terminal_width, wants_color, write_file
 from lawdiff.cli.progress import Steps
 from lawdiff.cli.selection import selected
@@ -80,7 +80,8 @@ def diff(
 ) -> None:
     """Say what changed between two editions, BEFORE and AFTER, of one act.
 
-    Each is a text file (a saved page, or typed) or a folder of the law-as-git mirror.
+    Each is a text file (a saved page, or typed), a folder of the law-as-git mirror, or the name of what was in force
+    on a day (cc@2024-06-15, cc/rus:99@after-reform), which is looked up among the editions that are held.
 
     \b
     Examples:
@@ -88,6 +89,7 @@ def diff(
       lawdiff diff old.txt new.txt --article 99 --article 105-110 --side-by-side
       lawdiff diff old.txt new.txt --ui-language rus -o report.html
       lawdiff diff old.txt new.txt --format json > changes.json
+      lawdiff diff cc@before-reform cc@after-reform
       lawdiff diff old.txt new.txt --exit-code > /dev/null || echo changed
     """
     if form is None:
@@ -110,7 +112,7 @@ def diff(
         text = _rendered(report, form, side_by_side, full, to_terminal=output is None)
         if output:
             write_file(output, text)
-    print_warnings(comparison.warnings, {"before": old.source, "after": new.source})
+    print_warnings(comparison.warnings, {"before": called(old), "after": called(new)})
     if report.identical and (output or form != "terminal"):
         click.echo("lawdiff: both editions are identical, byte for byte", err=True)
     if output is None and form == "terminal":

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from lawdiff.model import Edition, EditionWarning, Language
+from lawdiff.cli.home import store_home
+from lawdiff.model import Edition, EditionWarning, Language, LawdiffError
 from lawdiff.reporting.visible import visible
+
+if TYPE_CHECKING:
+    from lawdiff.store.selectors import Selector
 
 SHORT_CODES = {"en": "eng", "ru": "rus", "kk": "kaz", "kz": "kaz"}
 SHOWN = 3
@@ -71,14 +76,57 @@ def about_the_input(command: _Command) -> _Command:
 
 
 def read_input(path: Path, act: str | None, language: Language | None, date: dt.date | None) -> Edition:
-    """Read an edition.
+    """Read an edition: from a file or folder, or the one that a selector such as `cc@2024-06-15` means.
 
     Raises:
-        LawdiffError: it cannot be read.
+        LawdiffError: it cannot be read, or no text of it is held.
     """
+    selector = selector_of(path)
+    if selector is not None:
+        if date is not None:
+            raise click.UsageError(f"{visible(str(path))} says its own day: a date belongs to a file")
+        return read_selected(selector, language)
     from lawdiff.reading import read  # noqa: PLC0415  (`--help` needs no reader)
 
     return read(path, act=act, language=language, date=date)
+
+
+def read_selected(selector: Selector, language: Language | None) -> Edition:
+    """The edition that a selector means.
+
+    Args:
+        selector: which.
+        language: the one wanted where the selector names none.
+
+    Raises:
+        LawdiffError: no text of it is held.
+    """
+    from lawdiff.store.resolve import edition_in_force, library  # noqa: PLC0415  (files need no store)
+
+    return edition_in_force(replace(selector, language=selector.language or language), library(store_home()))
+
+
+def selector_of(path: Path) -> Selector | None:
+    """What was typed as a selector; None where it is the path of something, or looks like nothing but a path.
+
+    Raises:
+        LawdiffError: it looks like a selector, and its day or language is none.
+    """
+    typed = path.as_posix()
+    if "@" not in typed or path.exists():
+        return None
+    from lawdiff.store.catalogue import read_catalogue  # noqa: PLC0415
+    from lawdiff.store.selectors import read_selector  # noqa: PLC0415
+
+    try:
+        return read_selector(typed, read_catalogue().named_days)
+    except ValueError as problem:
+        raise LawdiffError(f"{typed}: there is no such file, and as the name of an edition {problem}") from problem
+
+
+def called(edition: Edition) -> str:
+    """What messages call an edition; one that was put together has a source too long for them."""
+    return edition.source.partition(" (")[0] if edition.format == "assembled" else edition.source
 
 
 def print_warnings(warnings: Sequence[tuple[str, EditionWarning]], sources: dict[str, str]) -> None:

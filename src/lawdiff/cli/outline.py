@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from lawdiff.cli.inputs import INPUT, Day, about_the_input, print_warnings, read_input
+from lawdiff.cli.inputs import INPUT, Day, about_the_input, called, print_warnings, read_input
 from lawdiff.cli.outputs import print_bytes, print_text
 from lawdiff.model import Edition, Language, Provision
 from lawdiff.model.edition import articles_of
@@ -48,7 +48,7 @@ def outline(
         print_bytes(json.dumps(_document(edition, measured), ensure_ascii=False, indent=1) + "\n")
         return
     lines = _coverage_lines(measured) if measured else _heading_lines(edition)
-    print_warnings([("file", warning) for warning in edition.warnings], {"file": edition.source})
+    print_warnings([("file", warning) for warning in edition.warnings], {"file": called(edition)})
     print_text(visible("\n".join(lines)) + "\n", paged=True)
 
 

@@ -1,0 +1,13 @@
+"""What the store cannot do, in one sentence with the remedy."""
+
+from __future__ import annotations
+
+from lawdiff.model import LawdiffError
+
+
+class StoreError(LawdiffError):
+    """The store or its contents stand in the way; the message names the subject, the reason and the remedy."""
+
+
+class NotHeldError(StoreError):
+    """A text that nothing here shows; the message says what would help."""
