@@ -3,7 +3,6 @@
 import math
 
 import pytest
-from invented_codes import code, compared
 
 from lawdiff.comparing.compare import compare
 from lawdiff.comparing.result import Change, ChangeKind, Comparison
@@ -13,6 +12,8 @@ from lawdiff.meaning.protection.offences import refers_back, sanction_in, severi
 from lawdiff.meaning.protection.sentences import SENTENCES
 from lawdiff.meaning.sanctions import Sanction
 from lawdiff.model import Alinea, Confidence, Kind, Language, Provision
+
+from .invented_codes import code, compared
 
 RUS, KAZ, ENG = Language.RUS, Language.KAZ, Language.ENG
 

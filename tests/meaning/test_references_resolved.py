@@ -3,7 +3,6 @@
 from collections import Counter
 
 import pytest
-from invented_codes import code, compared
 
 from lawdiff.comparing.compare import compare
 from lawdiff.meaning.references import (
@@ -18,6 +17,8 @@ from lawdiff.meaning.references import (
     resolve,
 )
 from lawdiff.model import Alinea, Confidence, Edition, Kind, Language, Provision, Span
+
+from .invented_codes import code, compared
 
 LAMPS = """
 Статья 1. Лампы

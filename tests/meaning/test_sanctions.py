@@ -6,8 +6,6 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sanction_lines import SanctionCase, cases, lines_of
-from sanction_strategies import LANGUAGES, sanctions
 
 from lawdiff.meaning.sanctions import (
     Limit,
@@ -22,6 +20,9 @@ from lawdiff.meaning.sanctions import (
     write_sanction,
 )
 from lawdiff.model import Alinea, Edition, Kind, Language, Provision
+
+from .sanction_lines import SanctionCase, cases, lines_of
+from .sanction_strategies import LANGUAGES, sanctions
 
 RUS, KAZ, ENG = Language.RUS, Language.KAZ, Language.ENG
 

@@ -31,7 +31,7 @@ def show(
     language: Language | None,
     date: dt.date | None,
 ) -> None:
-    r"""Print the words of the provisions that CITATION names, in FILE or on a day.
+    """Print the words of the provisions that CITATION names, in FILE or on a day.
 
     A citation may be short, or as lawyers of the three languages write it, or a locator. A short one with its day
     (cc:99@2024-06-15) needs no file: the text in force on that day is looked up among the editions that are held.

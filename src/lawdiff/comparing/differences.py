@@ -37,7 +37,8 @@ class Difference:
         return provision is not None and not provision.kind.is_grouping and provision.kind is not Kind.ARTICLE
 
 
-_LAW_STAYS = frozenset({ChangeKind.UNCHANGED, ChangeKind.COSMETIC})
+LAW_STAYS = frozenset({ChangeKind.UNCHANGED, ChangeKind.COSMETIC})
+"""Kinds of an article in which no word of the law has come or gone."""
 
 
 def differences_of(pair: Pair, wording: Wording) -> Iterator[Difference]:
@@ -119,9 +120,9 @@ def article_kind(differences: Sequence[Difference]) -> ChangeKind:
     <ChangeKind.UNCHANGED: 'unchanged'>
     """
     kinds = [difference.kind for difference in differences]
-    if any(kind not in _LAW_STAYS for kind in kinds[1:]):
+    if any(kind not in LAW_STAYS for kind in kinds[1:]):
         return ChangeKind.MODIFIED
-    if kinds and kinds[0] not in _LAW_STAYS:
+    if kinds and kinds[0] not in LAW_STAYS:
         return kinds[0]
     return ChangeKind.COSMETIC if ChangeKind.COSMETIC in kinds else ChangeKind.UNCHANGED
 

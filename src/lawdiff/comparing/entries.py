@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lawdiff.comparing.align import Pair, align
 from lawdiff.comparing.corroborate import Notes
-from lawdiff.comparing.differences import Difference, article_kind, differences_of, grouping_difference
+from lawdiff.comparing.differences import LAW_STAYS, Difference, article_kind, differences_of, grouping_difference
 from lawdiff.comparing.moves import find_moves
 from lawdiff.comparing.result import ChangeKind
 from lawdiff.comparing.wording import Wording
@@ -44,7 +44,7 @@ def entries_of(before: Edition, after: Edition, wording: Wording, notes: Notes) 
     old, new = _outline(before.root), _outline(after.root)
     placed = [
         (place, _grouping_entry(pair, before, after, old, new))
-        for pair, place in _placed(_aligned_groupings(old, new, wording), old, new)
+        for pair, place in _placed(_aligned_groupings(old, new), old, new)
     ]
     articles = align(old.articles, new.articles, wording)
     in_both = (
@@ -88,7 +88,7 @@ def _above_paragraphs(node: Provision) -> Iterator[Provision]:
             yield from _above_paragraphs(child)
 
 
-def _aligned_groupings(old: _Outline, new: _Outline, wording: Wording) -> Iterator[Pair]:
+def _aligned_groupings(old: _Outline, new: _Outline) -> Iterator[Pair]:
     """Groupings by their own words: what they hold is aligned apart."""
     yield Pair(old.root, new.root)
     olds = [replace(node, children=()) for node in old.groupings]
@@ -98,7 +98,8 @@ def _aligned_groupings(old: _Outline, new: _Outline, wording: Wording) -> Iterat
         for bares, nodes in ((olds, old.groupings), (news, new.groupings))
         for bare, node in zip(bares, nodes, strict=True)
     }
-    for before, after, moved, copy in align(olds, news, wording):
+    # A wording knows provisions by identity, and these live no longer than this alignment.
+    for before, after, moved, copy in align(olds, news, Wording()):
         yield Pair(before and whole[id(before)], after and whole[id(after)], moved, copy)
 
 
@@ -152,6 +153,7 @@ def _with_moves(entries: Sequence[Entry], wording: Wording) -> list[Entry]:
     below = [
         difference
         for entry in entries
+        if entry.kind not in LAW_STAYS
         for difference in entry.differences
         if difference.whole and difference.is_below_article
     ]
@@ -159,12 +161,21 @@ def _with_moves(entries: Sequence[Entry], wording: Wording) -> list[Entry]:
     come = [each.after for each in below if each.kind is ChangeKind.INSERTED and each.after and not each.before]
     if not gone or not come:
         return list(entries)
-    articles = (article for entry in entries for article in entry.pair[:2] if article is not None)
-    texts = [wording.body(article) for article in articles if article.kind is Kind.ARTICLE]
-    moves = find_moves(gone, come, texts, wording)
+    articles = [
+        provision
+        for entry in entries
+        for provision in entry.pair[:2]
+        if provision is not None and provision.kind is Kind.ARTICLE
+    ]
+    moves = find_moves(gone, come, articles, wording)
     sources = {id(after): before for before, after in moves}
     left = {id(before) for before, _ in moves}
-    return [replace(entry, differences=tuple(_moved(entry.differences, sources, left, wording))) for entry in entries]
+    return [
+        entry
+        if entry.kind in LAW_STAYS
+        else replace(entry, differences=tuple(_moved(entry.differences, sources, left, wording)))
+        for entry in entries
+    ]
 
 
 def _moved(

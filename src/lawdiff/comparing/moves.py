@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lawdiff.comparing.align import MOVED, candidates
 from lawdiff.comparing.wording import Wording
@@ -22,7 +23,7 @@ _PHRASE_ENDS = re.compile(r"[^\w -]| {2,}")
 def find_moves(
     gone: Sequence[Provision],
     new: Sequence[Provision],
-    texts: Sequence[str],
+    articles: Sequence[Provision],
     wording: Wording,
 ) -> list[tuple[Provision, Provision]]:
     """Pairs of a provision that only the old edition has and one that only the new edition has.
@@ -31,7 +32,7 @@ def find_moves(
         gone: provisions below articles, in the order of the text. What the publisher marked as repealed by a
             stub is repealed, and is not given here.
         new: the same of the new edition.
-        texts: the articles of both editions, to tell a phrase of its own from one that many articles share.
+        articles: of both editions, to tell a phrase of its own from one that many articles share.
         wording: of the comparison.
 
     >>> from lawdiff.model import Alinea
@@ -43,7 +44,7 @@ def find_moves(
     """
     free_old, free_new = set(range(len(gone))), set(range(len(new)))
     pairs = []
-    for _, old_index, new_index in sorted(_likely(gone, new, texts, wording)):
+    for _, old_index, new_index in sorted(_likely(gone, new, articles, wording)):
         if old_index in free_old and new_index in free_new:
             free_old.discard(old_index)
             free_new.discard(new_index)
@@ -54,7 +55,7 @@ def find_moves(
 def _likely(
     gone: Sequence[Provision],
     new: Sequence[Provision],
-    texts: Sequence[str],
+    articles: Sequence[Provision],
     wording: Wording,
 ) -> Iterator[tuple[float, int, int]]:
     old_articles = [_article(provision) for provision in gone]
@@ -67,7 +68,7 @@ def _likely(
         if len(wording.words(before)) < (SHORTEST_INSIDE if inside else SHORTEST_ACROSS):
             continue
         likeness = wording.likeness(before, after)
-        if likeness >= (MOVED if inside else ACROSS) and (inside or _has_own_phrase(before, texts)):
+        if likeness >= (MOVED if inside else ACROSS) and (inside or _has_own_phrase(before, articles, wording)):
             yield -likeness, old_index, new_index
 
 
@@ -75,12 +76,15 @@ def _article(provision: Provision) -> str:
     return provision.locator.split("__", 1)[0]
 
 
-def _has_own_phrase(provision: Provision, texts: Sequence[str]) -> bool:
+def _has_own_phrase(provision: Provision, articles: Sequence[Provision], wording: Wording) -> bool:
     """True where some phrase of it stands in one article of each edition only.
 
     «The same act, committed repeatedly» stands in a hundred articles and proves no move.
     """
     phrases = (phrase.strip() for phrase in _PHRASE_ENDS.split(provision.own_words()))
-    return any(
-        sum(phrase in text for text in texts) <= 2 for phrase in phrases if phrase.count(" ") >= _PHRASE_WORDS - 1
-    )
+    return any(_is_rare(phrase, articles, wording) for phrase in phrases if phrase.count(" ") >= _PHRASE_WORDS - 1)
+
+
+def _is_rare(phrase: str, articles: Sequence[Provision], wording: Wording) -> bool:
+    holders = (article for article in articles if phrase in wording.body(article))
+    return next(islice(holders, 2, None), None) is None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from lawdiff.comparing.differences import Difference
 from lawdiff.comparing.result import Hunk
@@ -46,25 +47,41 @@ def check_coverage(
     Raises:
         RebuildError: one is missing, or is there twice.
     """
-    seen_before: list[int] = []
-    seen_after: list[int] = []
+    accounted_before: list[_Account] = []
+    accounted_after: list[_Account] = []
     for difference in differences:
-        for provision, seen in ((difference.before, seen_before), (difference.after, seen_after)):
-            if provision is None:
-                continue
-            nodes = wording.nodes(provision) if difference.whole else (provision,)
-            originals = map(wording.original, nodes)
-            seen.extend(id(original) for original in originals if original is not None)
-    _check_once(before.root, seen_before, "old")
-    _check_once(after.root, seen_after, "new")
+        if difference.before is not None:
+            accounted_before += _accounts(difference.before, wording, whole=difference.whole)
+        if difference.after is not None:
+            accounted_after += _accounts(difference.after, wording, whole=difference.whole)
+    _check_once(before.root, accounted_before, "old")
+    _check_once(after.root, accounted_after, "new")
 
 
-def _check_once(root: Provision, seen: list[int], which: str) -> None:
-    nodes = {id(node): node for node in _all(root)}
-    if len(seen) == len(nodes) and nodes.keys() == set(seen):
+_Account = tuple[Provision, bool]
+"""A provision of an edition that a difference accounts for, and whether for all that is in it too."""
+
+
+def _accounts(provision: Provision, wording: Wording, *, whole: bool) -> Iterable[_Account]:
+    original = wording.original(provision)
+    if original is None:
+        # The unnumbered text that was taken out of an article: what stands in it is the edition's own.
+        return [(child, True) for child in provision.children] if whole else ()
+    return ((original, whole and original is provision),)
+
+
+def _check_once(root: Provision, accounts: Sequence[_Account], which: str) -> None:
+    """What is accounted for whole is not walked: most of two editions is the same."""
+    whole = {id(provision): below for provision, below in accounts}
+    met = [root]
+    for node in met:
+        if not whole.get(id(node), True):
+            met.extend(node.children)
+    if len(met) == len(accounts) and all(id(node) in whole for node in met):
         return
-    missing = [node.locator for key, node in nodes.items() if key not in set(seen)]
-    twice = sorted({nodes[key].locator for key in seen if key in nodes and seen.count(key) > 1})
+    seen = Counter(id(node) for provision, below in accounts for node in (_all(provision) if below else [provision]))
+    missing = [node.locator for node in _all(root) if id(node) not in seen]
+    twice = sorted({node.locator for node in _all(root) if seen[id(node)] > 1})
     raise RebuildError(f"provisions of the {which} edition lost: {missing}; twice: {twice}")
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from lawdiff.comparing.ends import common_start
-from lawdiff.comparing.fold import fold, same_squeezed, squeeze
-from lawdiff.model import Kind, Provision
+from lawdiff.comparing.fold import differ_in_letters, fold, same_squeezed, squeeze
+from lawdiff.model import Alinea, Kind, Provision
 
 _STOPS = ',.;:()"«»–—'
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -15,7 +15,6 @@ _MARK = "\ue000"
 """Says where a provision begins inside the text of another; no statute has such a letter and nothing folds it."""
 _MARKS = {kind: f"{_MARK}{kind.value} " for kind in Kind}
 _AFTER_BODY = frozenset({Kind.PARAGRAPH, Kind.REMARK})
-_MARKED = re.compile(f"{_MARK}.*")
 
 
 def whole_words(provision: Provision | None) -> str:
@@ -39,7 +38,7 @@ def compared_words(before: Provision | None, after: Provision | None) -> tuple[s
     >>> compared_words(one, many)
     ('Remark.', 'Remarks.')
     """
-    if before is None or after is None or fold(label_word(before)) != fold(label_word(after)):
+    if before is None or after is None or not _same_label_words(before, after):
         return _labelled(before), _labelled(after)
     return before.own_words(), after.own_words()
 
@@ -48,6 +47,11 @@ def _labelled(provision: Provision | None) -> str:
     if provision is None:
         return ""
     return "\n".join(part for part in (provision.label, provision.own_words()) if part)
+
+
+def _same_label_words(before: Provision, after: Provision) -> bool:
+    old, new = label_word(before), label_word(after)
+    return old == new or fold(old) == fold(new)
 
 
 def label_word(provision: Provision) -> str:
@@ -65,34 +69,30 @@ class Wording:
     Provisions are told apart by identity, so the editions must live as long as this does.
     """
 
-    __slots__ = ("_bodies", "_nodes", "_numbered", "_originals", "_squeezed", "_vocabularies", "_words")
+    __slots__ = ("_bodies", "_numbered", "_originals", "_pieces", "_squeezed", "_vocabularies", "_words")
 
     def __init__(self) -> None:
         self._bodies: dict[int, str] = {}
         self._numbered: dict[int, tuple[Provision, ...]] = {}
         self._originals: dict[int, Provision | None] = {}
-        self._nodes: dict[int, list[Provision]] = {}
+        self._pieces: dict[int, tuple[list[str], int, int]] = {}
         self._squeezed: dict[int, str] = {}
-        self._vocabularies: dict[int, frozenset[str]] = {}
+        self._vocabularies: dict[int | str, frozenset[str]] = {}
         self._words: dict[int, tuple[str, ...]] = {}
 
     def body(self, provision: Provision) -> str:
         """All words of the law in a provision without its own number; its children's numbers are in it."""
         found = self._bodies.get(id(provision))
         if found is None:
-            pieces: list[str] = []
-            nodes: list[Provision] = []
-            _gather(provision, pieces, nodes)
-            del pieces[0]
-            found = self._bodies[id(provision)] = "\n".join(pieces)
-            self._nodes[id(provision)] = nodes
+            found = self._bodies[id(provision)] = "\n".join(self._pieces_of(provision))
         return found
 
-    def nodes(self, provision: Provision) -> list[Provision]:
-        """The provision and all below it."""
-        if id(provision) not in self._nodes:
-            self.body(provision)
-        return self._nodes[id(provision)]
+    def _pieces_of(self, provision: Provision) -> list[str]:
+        """What `body` joins. The pieces of all that is below are known with it, so that a tree is walked once."""
+        if id(provision) not in self._pieces:
+            _gather(provision, [], self._pieces)
+        pieces, start, end = self._pieces[id(provision)]
+        return pieces[start:end]
 
     def numbered(self, article: Provision) -> tuple[Provision, ...]:
         """An article as if its unnumbered text were a paragraph: its heading, that text, its other children."""
@@ -125,7 +125,12 @@ class Wording:
 
     def same(self, before: Provision, after: Provision) -> bool:
         """True where the two differ in nothing but blanks."""
+        if _same_law(before, after):
+            # Most of two editions: no text is put together for it.
+            return True
         first, second = self.body(before), self.body(after)
+        if differ_in_letters(first, second):
+            return False
         return first == second or same_squeezed(self.squeezed(before), self.squeezed(after))
 
     def squeezed(self, provision: Provision) -> str:
@@ -146,12 +151,8 @@ class Wording:
         """The words without marks and without the numbers of what is below, for likeness."""
         found = self._words.get(id(provision))
         if found is None:
-            text = self.body(provision)
-            if _MARK in text:
-                text = _MARKED.sub("", text)
-            for mark in _STOPS:
-                text = text.replace(mark, " ")
-            found = self._words[id(provision)] = tuple(text.split())
+            text = "\n".join([piece for piece in self._pieces_of(provision) if not piece.startswith(_MARK)])
+            found = self._words[id(provision)] = tuple(_words(text))
         return found
 
     def likeness(self, before: Provision, after: Provision) -> float:
@@ -167,21 +168,60 @@ class Wording:
     def _vocabulary(self, provision: Provision) -> frozenset[str]:
         found = self._vocabularies.get(id(provision))
         if found is None:
-            found = self._vocabularies[id(provision)] = frozenset(self.words(provision))
+            pieces = [piece for piece in self._pieces_of(provision) if not piece.startswith(_MARK)]
+            # Of two articles that differ most pieces are the same: each is split once.
+            vocabularies = [self._vocabularies.get(piece) or self._learn(piece) for piece in pieces]
+            found = self._vocabularies[id(provision)] = frozenset().union(*vocabularies)
+        return found
+
+    def _learn(self, piece: str) -> frozenset[str]:
+        found = self._vocabularies[piece] = frozenset(_words(piece))
         return found
 
 
-def _gather(provision: Provision, pieces: list[str], nodes: list[Provision]) -> None:
-    nodes.append(provision)
+def _words(text: str) -> list[str]:
+    for mark in _STOPS:
+        text = text.replace(mark, " ")
+    return text.split()
+
+
+def _gather(provision: Provision, pieces: list[str], places: dict[int, tuple[list[str], int, int]]) -> None:
     pieces.append(_MARKS[provision.kind] + provision.number)
+    start = len(pieces)
     if provision.kind is Kind.REMARK:
         pieces.append(label_word(provision))
     if provision.heading:
         pieces.append(provision.heading)
-    pieces += [alinea.text for alinea in provision.alineas]
+    for alinea in provision.alineas:
+        pieces.append(alinea.text)  # noqa: PERF401 (one or two each: a generator costs more)
     for child in provision.children:
-        _gather(child, pieces, nodes)
-    pieces += [alinea.text for alinea in provision.closing]
+        _gather(child, pieces, places)
+    for alinea in provision.closing:
+        pieces.append(alinea.text)  # noqa: PERF401 (one or two each: a generator costs more)
+    places[id(provision)] = pieces, start, len(pieces)
+
+
+def _same_law(first: Provision, second: Provision) -> bool:
+    """True where every word of two provisions is the same and stands in the same place; false proves nothing."""
+    if first.heading != second.heading or len(first.children) != len(second.children):
+        return False
+    if not (_same_alineas(first.alineas, second.alineas) and _same_alineas(first.closing, second.closing)):
+        return False
+    if first.kind is Kind.REMARK and label_word(first) != label_word(second):
+        return False
+    for one, other in zip(first.children, second.children, strict=True):
+        if one.number != other.number or one.kind is not other.kind or not _same_law(one, other):
+            return False
+    return True
+
+
+def _same_alineas(first: tuple[Alinea, ...], second: tuple[Alinea, ...]) -> bool:
+    if len(first) != len(second):
+        return False
+    for one, other in zip(first, second, strict=True):  # noqa: SIM110 (called for each pair: a generator costs more)
+        if one.text != other.text:
+            return False
+    return True
 
 
 def _printed(provision: Provision) -> list[str]:

@@ -19,12 +19,10 @@ _AROUND_DASHES = re.compile(r" ?- ?")
 _LATIN = "A-Za-zÀ-ɏəƏɵƟ"
 _MIXED = re.compile(f"[{_LATIN}][0-9]*[\u0400-\u04ff]|[\u0400-\u04ff][0-9]*[{_LATIN}]")
 _WORD = re.compile(r"[^\W_]+")
-
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _QUOTES = "«»“”„‟″〞〟＂"
 _APOSTROPHES = "’‘‛ʼʻ′`´＇"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u034f\u200e\u200f"
-
 _FOLDED = {
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys(_QUOTES, '"'),
@@ -36,7 +34,6 @@ _FOLDED = {
 }
 # Few of these stand in a text: finding them is ten times faster than translating every letter.
 _NOISE = re.compile(f"[{''.join(_FOLDED)}]")
-
 # Letters that print alike. Kazakh І and һ have Latin twins, ә and ө have twins in the phonetic alphabet.
 _CYRILLIC_TWINS = dict(
     zip("aceopxyijshkəɵABEKMHOPCTXYIJSƏƟ", "асеорхуіјѕһкәөАВЕКМНОРСТХУІЈЅӘӨ", strict=True),

@@ -104,12 +104,17 @@ def _repeated(items: Sequence[Item], body: range) -> list[int]:
     opening = _squashed(items[law[0]])[:_OPENING_LENGTH]
     if len(opening) < _SHORTEST_OPENING:
         return []
-    places = (place for place in range(1, len(law)) if _squashed(items[law[place]]).startswith(opening))
+    places = (place for place in range(1, len(law)) if _opens_with(items[law[place]], opening))
     for place in islice(places, _PLACES_TRIED):
         copy = [index for index in body_items if index >= law[place]]
         if _says_the_same([items[index] for index in law[:place]], [items[index] for index in copy]):
             return copy
     return []
+
+
+def _opens_with(item: Item, opening: str) -> bool:
+    # Nearly all paragraphs differ in the first letter, and need not be squashed.
+    return (item.label or item.text)[0] == opening[0] and _squashed(item).startswith(opening)
 
 
 def _says_the_same(first: Sequence[Item], copy: Sequence[Item]) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from lawdiff.reading.errors import UnreadableError
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROL = bytes((*range(0x09), *range(0x0E, 0x20)))
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -30,14 +29,15 @@ def decode(data: bytes, name: str) -> str:
     >>> decode("Статья 1\r\n".encode("cp1251"), "x.txt")
     'Статья 1\n'
     """
-    if not data.strip():
+    if not data or data.isspace():
         raise UnreadableError(name, "the file is empty", "save the text of the statute in it")
     text = _decoded(data, name)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    if text.isspace():
         raise UnreadableError(name, "the file holds white space only", "save the text of the statute in it")
-    if len(_CONTROL.findall(text)) > _BINARY_SHARE * len(text):
+    encoded = text.encode()
+    if len(encoded) - len(encoded.translate(None, _CONTROL)) > _BINARY_SHARE * len(text):
         raise UnreadableError(name, "this is a binary file, not text", "save it as plain text (UTF-8)")
     return text
 

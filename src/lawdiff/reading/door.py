@@ -115,8 +115,7 @@ def _edition(
     layout = Layout.LINES if source_format == "mirror" else layout_of(text)
     blocks = blocks_of(text, words, layout)
     root = tree_of(blocks, words, language, anchors)
-    articles = sum(1 for node in root.walk() if node.kind is Kind.ARTICLE)
-    if not articles:
+    if not any(node.kind is Kind.ARTICLE for node in root.walk()):
         raise UnreadableError(
             name,
             f"it holds no article: no line begins as a heading of an article does in {_LANGUAGE_NAMES[language]}",

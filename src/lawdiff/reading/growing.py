@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lawdiff.model import NOWHERE, Action, Alinea, Kind, Note, NoteKind, Provision, Span, Stray
+from lawdiff.model import NOWHERE, Action, Alinea, Kind, Note, NoteKind, Provision, Span, Statement, Stray
 
 if TYPE_CHECKING:
     from lawdiff.language.structure import StructureWords
@@ -50,14 +49,14 @@ class Growing:
 
 def grown(root: Growing, words: StructureWords) -> Provision:
     """The immutable tree: wrap-ups told from points' own text, stubs recognised, locators given."""
-    return _frozen(root, "", Counter(), words)
+    return _frozen(root, "", {}, words)
 
 
-def _frozen(node: Growing, outer: str, taken: Counter[str], words: StructureWords) -> Provision:
+def _frozen(node: Growing, outer: str, taken: dict[str, int], words: StructureWords) -> Provision:
     _lift_sanction(node, words)
     _settle_trailing(node, words)
     locator = _locator(node, outer, taken)
-    children = tuple(_frozen(child, locator, taken, words) for child in node.children)
+    children = tuple([_frozen(child, locator, taken, words) for child in node.children])
     return Provision(
         kind=node.kind,
         number=node.number,
@@ -66,7 +65,7 @@ def _frozen(node: Growing, outer: str, taken: Counter[str], words: StructureWord
         alineas=tuple(node.alineas),
         children=children,
         closing=tuple(node.trailing),
-        notes=_notes(node, children, locator),
+        notes=_notes(node, children, locator) if node.notes else (),
         strays=tuple(node.strays),
         locator=locator,
         span=node.span,
@@ -110,14 +109,14 @@ def _settle_trailing(node: Growing, words: StructureWords) -> None:
         node.trailing = []
 
 
-def _locator(node: Growing, outer: str, taken: Counter[str]) -> str:
+def _locator(node: Growing, outer: str, taken: dict[str, int]) -> str:
     if node.kind is Kind.ACT:
         return ""
-    step = f"{node.kind.value}_{node.number}" if node.number else node.kind.value
-    standalone = node.kind.is_grouping or node.kind is Kind.ARTICLE or not outer.startswith("art")
+    step = f"{node.kind}_{node.number}" if node.number else str(node.kind)
+    standalone = not outer.startswith("art") or node.kind is Kind.ARTICLE or node.kind.is_grouping
     locator = step if standalone else f"{outer}__{step}"
-    taken[locator] += 1
-    return locator if taken[locator] == 1 else f"{locator}~{taken[locator]}"
+    copies = taken[locator] = taken.get(locator, 0) + 1
+    return locator if copies == 1 else f"{locator}~{copies}"
 
 
 def _notes(node: Growing, children: tuple[Provision, ...], locator: str) -> tuple[Note, ...]:
@@ -130,12 +129,11 @@ def _notes(node: Growing, children: tuple[Provision, ...], locator: str) -> tupl
             kind = NoteKind.STUB
         statements = note.statements
         if kind is NoteKind.STUB:
-            statements = tuple(said if said.target else replace(said, target=locator) for said in statements)
-        notes.append(
-            replace(note, kind=kind, statements=statements)
-            if kind is not note.kind or statements is not note.statements
-            else note
-        )
+            statements = tuple(
+                said if said.target else Statement(locator, said.action, said.acts) for said in statements
+            )
+        changed = kind is not note.kind or statements is not note.statements
+        notes.append(Note(kind, note.text, note.span, statements) if changed else note)
     return tuple(notes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawdiff.language.letters import cyrillic
@@ -11,12 +11,15 @@ from lawdiff.model import Kind
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
     from lawdiff.language.structure import StructureWords
     from lawdiff.reading.layout import Block
 
+    _Labels = Sequence[tuple[Kind, re.Pattern[str]]]
 
-class Role(Enum):
+
+class Role(StrEnum):
     """What a paragraph of the source does."""
 
     HEADING = "heading"
@@ -52,11 +55,8 @@ class Item(NamedTuple):
     end: int
 
 
-_LABELS = (
-    (Kind.PARAGRAPH, PARAGRAPH_LABEL),
-    (Kind.POINT, POINT_LABEL),
-    (Kind.SUBPOINT, LETTER_LABEL),
-)
+_NUMBERED = ((Kind.PARAGRAPH, PARAGRAPH_LABEL), (Kind.POINT, POINT_LABEL))
+_LETTERED = ((Kind.SUBPOINT, LETTER_LABEL),)
 
 
 def item_of(block: Block, words: StructureWords) -> Item:
@@ -72,7 +72,7 @@ def item_of(block: Block, words: StructureWords) -> Item:
     text = block.text
     first = text[0]
     if first.isdigit():
-        return _heading(block, words) or _labelled(block, words) or _plain(block)
+        return _heading(block, words) or _labelled(block, _NUMBERED, words) or _plain(block)
     if first == "C" and "\u0400" <= text[1:2] <= "\u04ff":
         # A heading that begins with a Latin C: «Cтатья 69».
         folded = block._replace(text=cyrillic(text[:6]) + text[6:])
@@ -89,7 +89,7 @@ def item_of(block: Block, words: StructureWords) -> Item:
             or _matched(block, Role.STUB, words.excluded)
             or _plain(block)
         )
-    return _labelled(block, words) or _matched(block, Role.STUB, words.excluded) or _plain(block)
+    return _labelled(block, _LETTERED, words) or _matched(block, Role.STUB, words.excluded) or _plain(block)
 
 
 def _publishers(block: Block, words: StructureWords) -> Item | None:
@@ -113,12 +113,12 @@ def _heading(block: Block, words: StructureWords) -> Item | None:
     return None
 
 
-def _labelled(block: Block, words: StructureWords) -> Item | None:
-    for kind, pattern in _LABELS:
+def _labelled(block: Block, labels: _Labels, words: StructureWords) -> Item | None:
+    for kind, pattern in labels:
         found = pattern.match(block.text)
         if found:
-            item = _cut(block, found, Role.LABELLED, kind, found["number"])
-            return item._replace(role=Role.STUB) if words.excluded.match(item.text) else item
+            gone = words.excluded.match(block.text[found.end() :].lstrip())
+            return _cut(block, found, Role.STUB if gone else Role.LABELLED, kind, found["number"])
     return None
 
 

@@ -38,25 +38,20 @@ class Layout(Enum):
     FLATTENED = "an article a line, its paragraphs parted by runs of spaces"
 
 
-class _Line(NamedTuple):
-    text: str
-    start: int
-    end: int
-    indented: bool
-    after_blank: bool
-
-
-_INDENT = re.compile(r"\s*")
+_INDENT = "\xa0" * 5
 _CONTINUES = re.compile(r"[a-zа-яёәғқңөұүһі№),.;:(\]»”]|[–—−-]\s")
 _CLOSES = re.compile(r"[.;:!?–—−-][\"»”)]?\Z")
 _ENDS_SENTENCE = re.compile(r"[.;:!?][\"»”]?\Z")
 _ABBREVIATION = re.compile(r"(?:\b(?:ст|стст|п|пп|ч|г|см|т\.\s?д|т\.\s?п|гг|абз|подп|No)\.)\Z", re.IGNORECASE)
 _FLAT_HEADING = re.compile(
-    r"(?m)^[ \t\xa0]*(?:[СC]татья\s+\d+(?:-\d+)*|\d+(?:-\d+)*-бап|Article\s+\d+(?:-\d+)*)\.[^\n:]{0,1200}:(?=[^\s:])"
+    r"\n[ \t\xa0]*(?:[СC]татья\s+\d+(?:-\d+)*|\d+(?:-\d+)*-бап|Article\s+\d+(?:-\d+)*)\.[^\n:]{0,1200}:(?=[^\s:])"
 )
-_ARTICLE_LINE = re.compile(r"(?m)^[ \t\xa0]*(?:[СC]татья\s+\d|\d+(?:-\d+)*-бап|Article\s+\d)")
+_ARTICLE_LINE = re.compile(r"\n[ \t\xa0]*(?:[СC]татья\s+\d|\d+(?:-\d+)*-бап|Article\s+\d)")
+"""Both begin with the line break and not with `^`: so a search looks at the beginnings of lines only."""
 _SPACE_RUN = re.compile(r"[ \t\xa0]{3,}|(?<=[.;!])[ \t\xa0]{2}(?=\S)")
 """Where a flattened text had the end of a paragraph: three spaces, or two behind a full stop."""
+_LONGEST_ENDING = 12
+"""So many characters are looked at by the patterns that end with `\\Z`."""
 _NO_SPACE_BEFORE = frozenset(",.;:)!?»”")
 _HANGING = re.compile(
     r"(?:[,(–—−-]|\b(?:и|или|либо|в|во|на|о|об|от|по|при|с|со|за|к|для|из|без|не|а|также|Республики|мен|және|немесе|туралы"
@@ -78,19 +73,20 @@ _SHARE_OF_FLAT_ARTICLES = 0.2
 
 def layout_of(text: str) -> Layout:
     """How a text was copied, judged by its lines."""
-    articles = len(_ARTICLE_LINE.findall(text))
-    if articles and len(_FLAT_HEADING.findall(text)) > _SHARE_OF_FLAT_ARTICLES * articles:
+    framed = f"\n{text}"
+    articles = len(_ARTICLE_LINE.findall(framed))
+    if articles and len(_FLAT_HEADING.findall(framed)) > _SHARE_OF_FLAT_ARTICLES * articles:
         return Layout.FLATTENED
     single = inside = blank = 0
-    previous: _Line | None = None
-    for line in islice(_lines(text), _LINES_JUDGED):
-        if previous is not None:
-            if line.after_blank:
+    previous = ""
+    for line, indented, after_blank in islice(_lines(text), _LINES_JUDGED):
+        if previous:
+            if after_blank:
                 blank += 1
             else:
                 single += 1
-                inside += bool(not line.indented and _CONTINUES.match(line.text) and not _CLOSES.search(previous.text))
-        previous = line
+                inside += bool(not indented and _CONTINUES.match(line.text) and not _ends(_CLOSES, previous))
+        previous = line.text
     if not single or inside <= _SHARE_OF_BREAKS_INSIDE * single:
         return Layout.LINES
     return Layout.WRAPPED if blank * 5 > single else Layout.RUN_TOGETHER
@@ -108,53 +104,61 @@ def blocks_of(text: str, words: StructureWords, layout: Layout | None = None) ->
     layout = layout or layout_of(text)
     if layout is Layout.FLATTENED:
         text = unflattened(text)
-    blocks: list[Block] = []
-    group: list[_Line] = []
-    for line in _lines(text):
-        if group and _begins_block(group, line, words, layout):
-            blocks.append(_joined(group))
-            group = []
-        group.append(line)
-    if group:
-        blocks.append(_joined(group))
-    return _mended([piece for block in blocks for piece in _split_headings(block, words)], words)
+    blocks = [line for line, _, _ in _lines(text)] if layout in _WHOLE_LINES else _unwrapped(text, words, layout)
+    pieces: list[Block] = []
+    for block in blocks:
+        if block.text[0] in words.heading_letters:
+            pieces.extend(_split_headings(block, words))
+        else:
+            pieces.append(block)
+    return _mended(pieces, words)
 
 
-def _lines(text: str) -> Iterator[_Line]:
+_WHOLE_LINES = frozenset({Layout.LINES, Layout.FLATTENED})
+
+
+def _lines(text: str) -> Iterator[tuple[Block, bool, bool]]:
+    """The lines that hold words; whether each is indented, and whether a blank line stands before it."""
     position = 0
     after_blank = False
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            indent = len(raw) - len(raw.lstrip())
-            start = position + indent
-            yield _Line(stripped, start, start + len(stripped), raw[:5] == "\xa0" * 5, after_blank)
+            start = position + (len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0)
+            yield Block(stripped, start, start + len(stripped)), raw.startswith(_INDENT), after_blank
             after_blank = False
         else:
             after_blank = True
         position += len(raw) + 1
 
 
-def _begins_block(group: list[_Line], line: _Line, words: StructureWords, layout: Layout) -> bool:
-    if line.after_blank or line.indented or layout in {Layout.LINES, Layout.FLATTENED}:
-        return True
+def _unwrapped(text: str, words: StructureWords, layout: Layout) -> list[Block]:
+    blocks: list[Block] = []
+    group: list[Block] = []
+    for line, indented, after_blank in _lines(text):
+        if group and (after_blank or indented or _begins_block(group, line.text, words, layout)):
+            blocks.append(_joined(group))
+            group = []
+        group.append(line)
+    if group:
+        blocks.append(_joined(group))
+    return blocks
+
+
+def _begins_block(group: list[Block], text: str, words: StructureWords, layout: Layout) -> bool:
     previous = group[-1].text
-    if _is_heading(line.text, words):
-        return _is_heading(group[0].text, words) or bool(_CLOSES.search(previous)) or not _CONTINUES.match(line.text)
+    if _is_heading(text, words):
+        return _is_heading(group[0].text, words) or _ends(_CLOSES, previous) or not _CONTINUES.match(text)
     if len(group) == 1 and _is_bare_marker(previous, words):
         return True
-    if layout is Layout.WRAPPED and not _groups_are_whole_articles(group[0], words):
-        return False
-    return _begins_by_its_words(group, line, words)
-
-
-def _groups_are_whole_articles(first: _Line, words: StructureWords) -> bool:
     # Where a heading and its body share a group, blank lines part articles and not paragraphs.
-    return _is_heading(first.text, words)
+    if layout is Layout.WRAPPED and not _is_heading(group[0].text, words):
+        return False
+    return _begins_by_its_words(group, text, words)
 
 
-def _begins_by_its_words(group: list[_Line], line: _Line, words: StructureWords) -> bool:
-    previous, text = group[-1].text, line.text
+def _begins_by_its_words(group: list[Block], text: str, words: StructureWords) -> bool:
+    previous = group[-1].text
     if words.history.match(text) or words.announcement.match(text) or words.front_matter.match(text):
         return True
     if words.front_matter.match(previous):
@@ -162,17 +166,21 @@ def _begins_by_its_words(group: list[_Line], line: _Line, words: StructureWords)
     labelled = _labelled(text)
     if _is_heading(group[0].text.lstrip(_QUOTES), words):
         return bool(labelled or words.remark.match(text)) or not _continues_heading(previous, text)
-    if _ABBREVIATION.search(previous):
+    if _ends(_ABBREVIATION, previous):
         return False
     if _LINK_ALONE.fullmatch(text):
         return previous.endswith(":") and text[0].isupper()
     if labelled:
         return _labels_a_new_block(previous, text)
-    if words.disposition_ends_with_dash and _ENDS_WITH_DASH.search(previous):
+    if words.disposition_ends_with_dash and _ends(_ENDS_WITH_DASH, previous):
         return True
     if words.sanction.match(text) or words.remark.match(text):
-        return bool(_CLOSES.search(previous) or previous.endswith(","))
-    return bool(_ENDS_SENTENCE.search(previous)) and not _CONTINUES_SENTENCE.match(text)
+        return _ends(_CLOSES, previous) or previous.endswith(",")
+    return _ends(_ENDS_SENTENCE, previous) and not _CONTINUES_SENTENCE.match(text)
+
+
+def _ends(ending: re.Pattern[str], text: str) -> bool:
+    return ending.search(text, max(0, len(text) - _LONGEST_ENDING)) is not None
 
 
 def _is_bare_marker(text: str, words: StructureWords) -> bool:
@@ -184,15 +192,15 @@ def _labelled(text: str) -> bool:
 
 
 def _labels_a_new_block(previous: str, text: str) -> bool:
-    if _CLOSES.search(previous) or previous.endswith(","):
+    if _ends(_CLOSES, previous) or previous.endswith(","):
         return not (previous.endswith(",") and POINT_LABEL.fullmatch(text))
     # A forgotten full stop does not hide the next paragraph of an article.
     found = PARAGRAPH_LABEL.match(text)
-    return bool(found and text[found.end() : found.end() + 1].isupper() and not _HANGING.search(previous))
+    return bool(found and text[found.end() : found.end() + 1].isupper() and not _ends(_HANGING, previous))
 
 
 def _continues_heading(previous: str, text: str) -> bool:
-    if _CONTINUES.match(text) or _HANGING.search(previous):
+    if _CONTINUES.match(text) or _ends(_HANGING, previous):
         return True
     # Headings of chapters are set in capitals and broken by hand.
     return text.isupper() and (previous.isupper() or previous.split(None, 2)[-1].isupper())
@@ -217,16 +225,18 @@ def _was_broken_off(group: list[Block], text: str, words: StructureWords) -> boo
     if len(group) == 1:
         if words.signature.match(first):
             return bool(_NAME_ALONE.fullmatch(text))
-        if PARAGRAPH_LABEL.fullmatch(first) or POINT_LABEL.fullmatch(first):
+        if first[-1] in ".)" and (PARAGRAPH_LABEL.fullmatch(first) or POINT_LABEL.fullmatch(first)):
             return not _labelled(text)
-        if _is_bare_marker(first, words):
-            return False
     begins = text[0]
+    if not (begins.islower() or begins.isdigit() or begins in "(),.;№" or text.isupper()):
+        return False
+    if len(group) == 1 and _is_bare_marker(first, words):
+        return False
     if text.isupper() and begins.isalpha() and _is_heading(first, words) and not _is_heading(text, words):
         return first.split(None, 2)[-1].isupper()
     if not (begins.islower() or begins.isdigit() or begins in "(),.;№"):
         return False
-    if _CLOSES.search(last) or _labelled(text) or words.sanction.match(text):
+    if _ends(_CLOSES, last) or _labelled(text) or words.sanction.match(text):
         return False
     if begins.isdigit() and not last.endswith(","):
         return False
@@ -241,9 +251,9 @@ def _is_heading(text: str, words: StructureWords) -> bool:
     return any(pattern.match(text) for _, pattern in words.headings)
 
 
-def _joined(group: Sequence[_Line | Block]) -> Block:
+def _joined(group: Sequence[Block]) -> Block:
     if len(group) == 1:
-        return Block(group[0].text, group[0].start, group[0].end)
+        return group[0]
     pieces = [group[0].text]
     for before, piece in pairwise(group):
         glue = "" if piece.text[0] in _NO_SPACE_BEFORE or before.text.endswith("(") else " "
@@ -254,7 +264,7 @@ def _joined(group: Sequence[_Line | Block]) -> Block:
 def unflattened(text: str) -> str:
     """A flattened text with its paragraphs parted by line breaks, each character in its old place."""
     # The scrape put a colon after each heading: it is set aside, so that the heading reads as in the law.
-    parted = _FLAT_HEADING.sub(lambda found: found.group()[:-1] + "\n", text)
+    parted = _FLAT_HEADING.sub(lambda found: found.group()[:-1] + "\n", f"\n{text}")[1:]
     return _SPACE_RUN.sub(lambda found: "\n" + found.group()[1:], parted)
 
 

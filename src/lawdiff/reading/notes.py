@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawdiff.language.amending import ACT_REFERENCE, AMENDING
+from lawdiff.language.amending import ACT_REFERENCE, AMENDING, lower_case
 from lawdiff.language.letters import roman
 from lawdiff.language.structure import STRUCTURE
 from lawdiff.model import UNSTATED, Action, ActRef, EntryIntoForce, ForceKind, Kind, Language, Statement
@@ -35,6 +35,7 @@ class _Step(NamedTuple):
     """The words after it, up to the first act."""
 
 
+@lru_cache(maxsize=8192)  # most notes of one edition stand in the next one too
 def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
     """What a note says; empty where it names no act.
 
@@ -61,7 +62,7 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
     ]
     if not references:
         return ()
-    steps = deque(_steps(text, words, references, brackets))
+    steps = deque(_steps(lower_case(text), words, references, brackets))
     said: list[tuple[tuple[str, ...], Action, list[ActRef]]] = []
     subject: tuple[str, ...] = ()
     current: tuple[tuple[str, ...], Action] = ((), Action.UNKNOWN)
@@ -233,8 +234,13 @@ def _entry_into_force(tail: str, language: Language) -> EntryIntoForce:
     opened = tail.find("(")
     if opened < 0:
         return UNSTATED
-    spans = _bracketed(tail)
-    return _force_of(tail[opened + 1 : spans[0][1] if spans else len(tail)].strip(), language)
+    closed = tail.find(")", opened)
+    if closed < 0:
+        closed = len(tail)
+    elif "(" in tail[opened + 1 : closed]:
+        spans = _bracketed(tail)
+        closed = spans[0][1] if spans else len(tail)
+    return _force_of(tail[opened + 1 : closed].strip(), language)
 
 
 @lru_cache(maxsize=1024)  # a few dozen phrases stand in some thousand notes

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawdiff.language.amending import AMENDING
+from lawdiff.language.amending import AMENDING, lower_case
 from lawdiff.model import Action, EditionWarning, Kind, natural_key
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _hyphenated(
                     named.update(_HYPHENATED.findall(said.target.split("__")[0]))
         for alinea in node.alineas:
             if "-" in alinea.text:
-                for found in article_word.finditer(alinea.text):
+                for found in article_word.finditer(lower_case(alinea.text)):
                     named.update(_HYPHENATED.findall(found["number"]))
     if named:
         names = sorted(named, key=natural_key)

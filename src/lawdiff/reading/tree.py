@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lawdiff.language.amending import AMENDING
+from lawdiff.language.amending import AMENDING, lower_case
 from lawdiff.model import (
     Alinea,
     Kind,
@@ -186,7 +186,7 @@ class _Builder:
         return tuple(
             said
             if said.target.startswith(("art", "chp", "sec"))
-            else replace(said, target=f"{place}__{said.target}" if said.target else place)
+            else Statement(f"{place}__{said.target}" if said.target else place, said.action, said.acts)
             for said in statements
         )
 
@@ -225,7 +225,7 @@ class _Builder:
         self.leading = [note for note in self.leading if note not in behind]
 
     def _named_article(self, text: str) -> str:
-        found = self.article_word.search(text)
+        found = self.article_word.search(lower_case(text))
         return found["number"] if found else ""
 
     def _open(self, node: Growing) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from importlib import resources
 from typing import Any
 
 from lawdiff.language.citing import cite
@@ -56,6 +57,16 @@ def render_fate_csv(rows: Sequence[OffenceFate], *, ui: Language = Language.ENG)
     for row in rows:
         table.writerow([_plain(cell) for cell in _cells(row, ui)])
     return stream.getvalue()
+
+
+def fate_schema() -> Mapping[str, Any]:
+    """The schema (JSON Schema, draft 2020-12) of `render_fate_json`.
+
+    >>> fate_schema()["properties"]["schema_version"]
+    {'const': '1'}
+    """
+    text = resources.files("lawdiff.reporting.schema").joinpath("fate.schema.json").read_text("utf-8")
+    return dict(json.loads(text))
 
 
 def counts(rows: Sequence[OffenceFate]) -> dict[str, int]:

@@ -20,8 +20,11 @@ from lawdiff.reporting.fate_words import CAPTIONS, KINDS, MOVES, ORDER
 from lawdiff.reporting.visible import visible
 
 NARROWEST = 40
-FOLDED = 90
+FOLDED = 100
 """A narrower terminal gets rows of lines and no table."""
+PLACE = 15
+ACT = 9
+"""Columns that an arrow with a citation, and the number of a law, stand in."""
 
 _COLOURS = {
     FateKind.CRIMINALISED: "red",
@@ -107,13 +110,14 @@ def _table(rows: Sequence[OffenceFate], ui: Language) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False)
     names = [KINDS[ui][row.fate.value] for row in rows]
     moves = [MOVES[ui][row.sanction.value] for row in rows if row.sanction and row.changed]
-    table.add_column(words["fate"], min_width=_longest_word(words["fate"], *names), ratio=2)
-    table.add_column(words["before"], ratio=2)
-    table.add_column(words["after"], ratio=2)
-    table.add_column(words["heading"], ratio=6)
-    table.add_column(words["similarity"], justify="right", min_width=5)
-    table.add_column(words["sanction"], min_width=_longest_word(words["sanction"], *moves))
-    table.add_column(words["acts"], min_width=9)
+    fate_width = _longest_word(words["fate"], *names) + 2
+    # Nothing is cut: what does not fit goes on in the next line.
+    table.add_column(words["fate"], width=fate_width, overflow="fold")
+    table.add_column(words["place"], width=PLACE, overflow="fold")
+    table.add_column(words["heading"], ratio=1, overflow="fold")
+    table.add_column(words["similarity"], justify="right", overflow="fold")
+    table.add_column(words["sanction"], width=_longest_word(words["sanction"], *moves), overflow="fold")
+    table.add_column(words["acts"], width=ACT, overflow="fold")
     for row in rows:
         table.add_row(_fate(row, ui), *(Text(visible(cell)) for cell in _cells(row, ui)))
     return table
@@ -127,8 +131,7 @@ def _longest_word(*texts: str) -> int:
 def _cells(row: OffenceFate, ui: Language) -> list[str]:
     offence = row.after or row.before
     return [
-        _places((row.before, *(row.parts if row.fate is FateKind.MERGED else ())), ui),
-        _places((row.after, *(row.parts if row.fate is FateKind.SPLIT else ())), ui),
+        _way(row, ui),
         offence.heading if offence else "",
         number(row.similarity, ui),
         MOVES[ui][row.sanction.value] if row.sanction and row.changed else "",
@@ -137,11 +140,11 @@ def _cells(row: OffenceFate, ui: Language) -> list[str]:
 
 
 def _lines(row: OffenceFate, ui: Language) -> Text:
-    before, after, heading, similarity, sanction, acts = _cells(row, ui)
+    way, heading, similarity, sanction, acts = _cells(row, ui)
     words = CAPTIONS[ui]
     text = Text("\n")
     text.append_text(_fate(row, ui))
-    text.append(visible(f"  {' → '.join(place for place in (before, after) if place)}\n  {heading}"))
+    text.append(visible(f"  {way}\n  {heading}"))
     for key, value in (("similarity", similarity), ("sanction", sanction), ("acts", acts)):
         if value:
             text.append(visible(f"\n  {words[key]}: {value}"), "dim")
@@ -153,6 +156,13 @@ def _fate(row: OffenceFate, ui: Language) -> Text:
     if row.confidence is Confidence.LEAD:
         text.append(" ?", "bold yellow")
     return text
+
+
+def _way(row: OffenceFate, ui: Language) -> str:
+    """Where an offence was and is; one place where it stayed, an arrow without a place where it came or went."""
+    olds = _places((row.before, *(row.parts if row.fate is FateKind.MERGED else ())), ui)
+    news = _places((row.after, *(row.parts if row.fate is FateKind.SPLIT else ())), ui)
+    return news if olds == news else f"{olds} → {news}".strip()
 
 
 def _places(offences: Sequence[Offence | None], ui: Language) -> str:

@@ -12,7 +12,7 @@ from lawdiff.cli.statutes.verifying import fingerprint_of, verify_held
 
 @click.group()
 def statutes() -> None:
-    r"""Editions at hand: those that the project carries in English, and those that you add.
+    """Editions at hand: those that the project carries in English, and those that you add.
 
     \b
     Examples:

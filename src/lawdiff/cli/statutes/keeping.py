@@ -34,7 +34,7 @@ def add(
     date: dt.date | None,
     partial: bool,
 ) -> None:
-    r"""Keep editions in the store: each is read, held against the fingerprints, and copied, whole or not at all.
+    """Keep editions in the store: each is read, held against the fingerprints, and copied, whole or not at all.
 
     A folder is an edition of the law-as-git mirror, or else every edition in it is added.
 
@@ -73,7 +73,7 @@ def add(
 @click.command()
 @click.argument("editions", nargs=-1, required=True, metavar="EDITION...")
 def remove(*, editions: tuple[str, ...]) -> None:
-    r"""Take editions out of the store; your own files stay as they are.
+    """Take editions out of the store; your own files stay as they are.
 
     \b
     Example:

@@ -47,7 +47,7 @@ def verify_held(
     language: Language | None,
     date: dt.date | None,
 ) -> None:
-    r"""Say of each article of EDITION whether it is what the fingerprints know.
+    """Say of each article of EDITION whether it is what the fingerprints know.
 
     An edition is one of the store (cc/rus@2024-03-04) or a file; without one, everything that is held.
 
@@ -88,7 +88,7 @@ def fingerprint_of(
     language: Language | None,
     date: dt.date | None,
 ) -> None:
-    r"""Print the fingerprints of EDITION, as they lie in statutes/fingerprints/.
+    """Print the fingerprints of EDITION, as they lie in statutes/fingerprints/.
 
     \b
     Examples:

@@ -25,6 +25,10 @@ SAME_WORDS = "same-words"
 SAME_ACT = "same-act"
 NO_COMMON_ACT = "no-common-act"
 TRACE = "words-from-another-offence"
+HARDLY_ALIKE = "hardly-alike"
+
+ALIKE = 0.5
+"""Below it another offence may have taken the number."""
 
 
 def fate(
@@ -172,10 +176,13 @@ class _Judge:
             kind = FateKind.UNCHANGED
         elif olds[0].number != news[0].number:
             kind = FateKind.RENUMBERED
+        confidence, reasons = passed.confidence, passed.reasons
         if not passed.same:
             similarity = self._gauge.likeness(olds[0], news[0]).similarity
+            if similarity < ALIKE:
+                confidence, reasons = Confidence.LEAD, (*reasons, HARDLY_ALIKE)
         evidence = (*_headings(olds, news), *passed.evidence)
-        return _Verdict(kind, olds, news, similarity, passed.confidence, passed.reasons, passed.acts, evidence)
+        return _Verdict(kind, olds, news, similarity, confidence, reasons, passed.acts, evidence)
 
     def _came(self, passed: Passed) -> _Verdict:
         new = passed.only

@@ -63,7 +63,7 @@ class Gauge:
         ...     words = (Alinea(disposition), Alinea("влечет предупреждение."))
         ...     return Offence("cc", Language.RUS, Provision(Kind.ARTICLE, heading=heading, alineas=words))
         >>> Gauge().likeness(offence("Звон", "Ложный звон в колокол –"), offence("Звон", "Ложный звон –")).similarity
-        0.9
+        0.94
         """
         headings = _dice(self.heading(first), self.heading(second))
         if not first.compositions or not second.compositions:

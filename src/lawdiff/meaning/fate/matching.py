@@ -211,10 +211,8 @@ def _carved(
 
 def _reworded(passed: Passed) -> tuple[Offence, Offence] | None:
     """Both states of an offence that stays, under other words."""
-    if passed.passage is not Passage.KEPT or passed.same:
-        return None
     before, after = passed.before, passed.after
-    if before is None or after is None:
+    if passed.passage is not Passage.KEPT or passed.same or before is None or after is None:
         return None
     return (before, after) if before.compositions and after.compositions else None
 

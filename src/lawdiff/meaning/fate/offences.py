@@ -14,7 +14,7 @@ _GENERAL_PART = ("общая часть", "жалпы бөлік", "general part
 def offences_of(edition: Edition) -> tuple[Offence, ...]:
     """The offences of an edition, in the order of the text.
 
-    >>> from lawdiff.model import Alinea
+    >>> from lawdiff.model import Alinea, Language
     >>> words = (Alinea("Ложный звон –"), Alinea("влечет предупреждение."))
     >>> ringing = Provision(Kind.ARTICLE, "7", heading="Звон", alineas=words, locator="art_7")
     >>> aims = Provision(Kind.ARTICLE, "1", heading="Цели", alineas=words[:1], locator="art_1")

@@ -208,6 +208,11 @@ REASONS: Mapping[str, Mapping[Language, str]] = {
         Language.RUS: "сноски не называют закона, который внёс всё это",
         Language.KAZ: "ескертулер мұның бәрін енгізген заңды атамайды",
     },
+    "hardly-alike": {
+        Language.ENG: "the words under this number are hardly alike, so it may be another offence",
+        Language.RUS: "тексты под этим номером мало похожи, возможно, это другой состав",
+        Language.KAZ: "осы нөмірдегі мәтіндер аз ұқсайды, бұл басқа құрам болуы мүмкін",
+    },
     "words-from-another-offence": {
         Language.ENG: "words of its heading left an offence of the other code",
         Language.RUS: "слова её заголовка ушли из состава другого кодекса",
@@ -234,6 +239,7 @@ DOUBTS = frozenset(
         "other-text-not-whole",
         "not-proven-gone",
         "no-common-act",
+        "hardly-alike",
         "words-from-another-offence",
     }
 )

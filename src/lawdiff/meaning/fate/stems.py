@@ -23,13 +23,13 @@ class _Inflection:
     """How words of a language end.
 
     Attributes:
-        endings: taken off the end, longest first.
+        endings: taken off the end, the longest first.
         layers: how many endings a word may have, one on the other.
         shortest: letters that must stay.
         small: words that carry no offence: conjunctions, prepositions, «то есть», «настоящий».
     """
 
-    endings: tuple[str, ...]
+    endings: frozenset[str]
     layers: int
     shortest: int
     small: frozenset[str]
@@ -39,13 +39,9 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def _longest_first(words: str) -> tuple[str, ...]:
-    return tuple(sorted(words.split(), key=lambda ending: (-len(ending), ending)))
-
-
 _INFLECTIONS: Mapping[Language, _Inflection] = {
     Language.RUS: _Inflection(
-        _longest_first(
+        _words(
             "а я о е и ы у ю ь й ой ей ий ый ая яя ое ее ые ие ого его ому ему ом ем им ым ых их ую юю ою ею "
             "ами ями ыми ими ах ях ам ям ов ев ию ия ии ием иям иями иях ость ости остью остей "
             "ться тся ет ют ит ят ут ат л ла ло ли ть "
@@ -67,10 +63,11 @@ _INFLECTIONS: Mapping[Language, _Inflection] = {
         ),
     ),
     Language.KAZ: _Inflection(
-        _longest_first(
+        _words(
             "лар лер дар дер тар тер ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні н да де та те нда нде "
             "дан ден тан тен нан нен мен бен пен ы і сы сі ын ін ына іне сына сіне ымен імен у уы уі уға уге уды уді "
             "удың удің ып іп п ған ген қан кен атын етін йтын йтін а е й лық лік дық дік тық тік лығы лігі дығы дігі "
+            "лығ ліг дығ діг тығ тіг "
             "дағы дегі тағы тегі нша нше ша ше",
         ),
         layers=3,
@@ -81,7 +78,7 @@ _INFLECTIONS: Mapping[Language, _Inflection] = {
         ),
     ),
     Language.ENG: _Inflection(
-        _longest_first("s es ed ing ly 's"),
+        _words("s es ed ing ly 's"),
         layers=1,
         shortest=4,
         small=_words("the a an and or of in on to by with for from that which is are be as at not other person"),
@@ -119,7 +116,7 @@ def _stem(word: str, language: Language) -> str:
 
 
 def _without_ending(word: str, inflection: _Inflection) -> str:
-    for ending in inflection.endings:
-        if word.endswith(ending) and len(word) - len(ending) >= inflection.shortest:
-            return word[: -len(ending)]
+    for stem in range(inflection.shortest, len(word)):
+        if word[stem:] in inflection.endings:
+            return word[:stem]
     return word
