@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawdiff.model import Edition, Language
+from lawdiff.model import Edition, Language, NoteKind
+from lawdiff.reading import read_bytes
 from lawdiff.store.catalogue import read_catalogue
 from lawdiff.store.embedded import EmbeddedVersion, embedded_versions
 from lawdiff.store.fingerprints import fingerprint
@@ -130,6 +131,40 @@ def test_a_law_that_the_earlier_edition_names_too_without_a_day_had_done_its_wor
 def test_a_law_still_to_come_on_the_day_of_the_edition_did_not_make_its_text() -> None:
     told = edition(code(lamps("Lamps burn oil.", amended("1", "9-VIII", "01.12.2023", "01.03.2025"))), "2024-01-01")
     assert words(on("2022-01-01", told)) == "Lamps burn oil."
+
+
+def test_an_announced_change_did_not_make_the_text_that_announces_it() -> None:
+    announced = (
+        "Примечание ИЗПИ!\n\nВ статью 1 предусматривается изменение Законом РК от 01.12.2021 № 9-VII "
+        "(вводится в действие с 01.03.2025)."
+    )
+    text = f"Статья 1. Лампы\n\n{announced}\n\nЛампы горят ночью.\n"
+    told = read_bytes(text.encode(), "lamp-code.rus.2024-06-01.txt")
+    assert [note.kind for note in told.articles[0].notes] == [NoteKind.ANNOUNCEMENT]
+    answer = on("2022-01-01", told)
+    assert isinstance(answer, Text)
+    assert answer.why == "no note says that it was ever amended"
+
+
+def test_an_insertion_on_a_day_that_no_note_says_is_told_as_such() -> None:
+    text = "Article 1-1. Glass\n\nGlass is clear.\n\nNote. Article 1-1 inserted by the Law of 01.02.2023 No. 7-VII."
+    answer = on("2019-01-01", edition(code(lamps(), text), "2024-01-01"), number="1-1")
+    assert isinstance(answer, NoText)
+    assert answer.says == "article 1-1 was inserted by 7-VII on a day after 2023-02-01"
+
+
+def test_a_note_that_names_no_law_clearly_proves_that_something_was_done_and_not_when() -> None:
+    answer = on("2019-01-01", edition(code(lamps("Lamps burn.", "Note. Article 1 as amended.")), "2024-01-01"))
+    assert isinstance(answer, NoText)
+    assert answer.reason == "uncertain"
+    assert "a law that its note does not name clearly took effect" in answer.says
+
+
+def test_a_law_of_a_day_that_no_note_says_leaves_everything_after_it_uncertain() -> None:
+    silent = "Note. Article 1 amended by the Law of 01.02.2023 No. 7-VII."
+    answer = on("2023-06-01", edition(code(lamps("Lamps burn gas.", silent)), "2024-01-01"))
+    assert isinstance(answer, NoText)
+    assert (answer.reason, "between 2023-02-01 and 2024-01-01" in answer.says) == ("uncertain", True)
 
 
 INSERTED = (

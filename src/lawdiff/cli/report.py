@@ -37,7 +37,7 @@ def report(*, name: str, language: Language, ui_language: Language | None, outpu
     """
     path = _described(name)
     folder = output or Path(f"{path.stem}.{language.value}")
-    check_folder(folder, lambda there: is_report(there), force=force)
+    check_folder(folder, is_report, force=force)
     with Steps(4) as steps:
         steps.next(f"reading {path.name}")
         from lawdiff.reporting.dossier.assembling import assemble  # noqa: PLC0415  (`--help` makes no report)

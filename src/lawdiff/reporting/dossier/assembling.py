@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lawdiff.comparing.compare import compare
 from lawdiff.comparing.result import ChangeKind, Comparison
@@ -135,8 +136,8 @@ class _Chapter:
         for number in numbers:
             if not _is_known(pair.act, number, sides, editions, held):
                 raise DescriptionError(
-                    f"{description.name}: {pair.act}:{number} is no article that any text here shows; check its number, "
-                    "or add an edition that has it with `lawdiff statutes add`"
+                    f"{description.name}: {pair.act}:{number} is no article that any text here shows; "
+                    "check its number, or add an edition that has it with `lawdiff statutes add`"
                 )
         comparison = _with_findings(compare(sides[0].edition, sides[1].edition))
         report = _prefixed(prepare(comparison, ui=ui, articles=set(numbers)), pair.act)
@@ -213,18 +214,26 @@ def _text(side: _Side, number: str, editions: Sequence[Edition], held: Library) 
             return NoText(number, Held.NOT_HELD.value if edition.partial else Held.NOT_YET.value, "")
         why = "" if edition.date == day else "other day"
         return Text(article, edition.source, edition.sha256, why)
+    found: Text | NoText = NoText(number, Held.NOT_HELD.value, "")
     if editions:
-        return edition_text(editions, number, day, held.catalogue)
+        found = edition_text(editions, number, day, held.catalogue)
+        return _sharper(found, edition.act, day, held) if isinstance(found, NoText) else found
     versions: tuple[EmbeddedVersion, ...] = tuple(
         one for one in held.embedded if (one.act, one.article, one.language) == (edition.act, number, edition.language)
     )
-    if not versions:
-        return NoText(number, Held.NOT_HELD.value, "")
-    found = embedded_text(versions, day, held.catalogue)
-    if isinstance(found, Text):
-        name = next(one.path.name for one in versions if one.name == found.source)
-        return replace(found, source=name)
-    return found
+    if versions:
+        found = embedded_text(versions, day, held.catalogue)
+    if isinstance(found, NoText):
+        return _sharper(found, edition.act, day, held)
+    name = next(one.path.name for one in versions if one.name == found.source)
+    return replace(found, source=name)
+
+
+def _sharper(found: NoText, act: str, day: date, held: Library) -> NoText:
+    """Why there is no text; that there was no such law yet, a version in any language can show."""
+    carried = tuple(one for one in held.embedded if (one.act, one.article) == (act, found.number))
+    other = embedded_text(carried, day, held.catalogue) if carried else found
+    return other if isinstance(other, NoText) and other.reason == Held.NOT_YET.value else found
 
 
 def _with_findings(comparison: Comparison) -> Comparison:

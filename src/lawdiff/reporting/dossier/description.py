@@ -198,10 +198,11 @@ class _Reader:
         if words is None and not needed:
             return {}
         languages = {language.value for language in Language}
-        sound = isinstance(words, dict) and set(words) == languages
-        if not sound or not all(isinstance(text, str) and text.strip() for text in words.values()):
-            raise self._wrong(f"{key} of {where} is not given in the three languages eng, rus and kaz, and in no other")
-        return {language: text.strip() for language, text in words.items()}
+        if isinstance(words, dict) and set(words) == languages:
+            sound = {code: text.strip() for code, text in words.items() if isinstance(text, str) and text.strip()}
+            if len(sound) == len(languages):
+                return sound
+        raise self._wrong(f"{key} of {where} is not given in the three languages eng, rus and kaz, and in no other")
 
     def _check_fields(self, table: Mapping[str, Any], known: Collection[str], where: str) -> None:
         unknown = sorted(set(table) - set(known))
