@@ -229,11 +229,7 @@ def test_a_folder_that_takes_no_files_is_said_and_can_still_be_read(
     def refusing(*_: object, **__: object) -> str:
         raise OSError(30, "Read-only file system")
 
-<<<<<<< HEAD
     monkeypatch.setattr("tempfile.mkdtemp", refusing)
-=======
-    monkeypatch.setattr("lawdiff.store.shelf.tempfile.mkdtemp", refusing)
->>>>>>> store
     with pytest.raises(StoreError, match=r"cannot be written .read-only file system.*LAWDIFF_HOME"):
         keep(write(tmp_path, NEW, "2024-07-01"), home)
     assert contents(home) == before

@@ -19,7 +19,7 @@ from lawdiff.reporting.dossier.facts import key_facts
 from lawdiff.reporting.dossier.records import Dossier, Held, Part, Sheet, Source
 from lawdiff.reporting.dossier.timeline import roads, timeline
 from lawdiff.reporting.preparing import prepare
-from lawdiff.reporting.report import Report
+from lawdiff.reporting.report import Group, Report
 from lawdiff.store.embedded import EmbeddedVersion
 from lawdiff.store.errors import StoreError
 from lawdiff.store.in_force import NoText, Text, edition_text, embedded_text
@@ -149,6 +149,9 @@ class _Chapter:
         row = next((row for row in self.report.rows if row.number == number), None)
         group = next((group for group in self.report.groups if group.row is not None and group.row is row), None)
         article = self._article(locator)
+        own = tuple(each for each in fates if (self.act, number) in _articles_of(each) and each.changed)
+        if group and any(each.fate is FateKind.TRANSFERRED for each in own):
+            group = _moved(group)
         return Sheet(
             act=self.act,
             number=number,
@@ -158,7 +161,7 @@ class _Chapter:
             heading=article.heading if article else "",
             status=group.shown_kind if group else row.status.value if row else ChangeKind.NOT_HELD.value,
             group=replace(group, anchor=f"{self.act}-{locator}") if group else None,
-            fates=tuple(each for each in fates if (self.act, number) in _articles_of(each) and each.changed),
+            fates=own,
             timeline=timeline(self.act, number, self.comparison.after.language, held, self.editions),
             roads=roads(self.act, number, held.catalogue),
             sources=tuple(self._source(side, number, held, ui) for side in self.sides),
@@ -249,6 +252,20 @@ def _with_findings(comparison: Comparison) -> Comparison:
 
 def _joined(first: tuple[Finding, ...], second: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return (*first, *(each for each in second if each not in first))
+
+
+def _moved(group: Group) -> Group:
+    """An article whose offence moved: that it came or went as a whole says nothing of how it works in time."""
+    items = []
+    for item in group.items:
+        findings = tuple(
+            replace(finding, in_time=None) if finding.code in _WHOLE else finding for finding in item.change.findings
+        )
+        items.append(replace(item, change=replace(item.change, findings=findings)))
+    return replace(group, items=tuple(items))
+
+
+_WHOLE = frozenset({"offence.added", "offence.removed"})
 
 
 def _prefixed(report: Report, act: str) -> Report:
