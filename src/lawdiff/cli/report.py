@@ -48,6 +48,8 @@ def report(*, name: str, language: Language, ui_language: Language | None, outpu
 
         held = library(store_home())
         description = read_description(_text(path), path.name, held.catalogue.named_days)
+        if description.claims:
+            raise LawdiffError(f"{path.name}: this lawdiff cannot include claims in a report yet; leave claims out")
         steps.next("comparing")
         dossier = assemble(description, held, language=language, ui=ui_language or language)
         steps.next("drawing")
