@@ -9,11 +9,9 @@ WORKERS ?= auto
 
 .PHONY: report test check unit test-lowest coverage format benchmark clean
 
-report: $(STAMP) ## the comparison report, from the editions that the project carries
+report: $(STAMP) ## the annotated report of the reform, from the editions that the project carries
 	mkdir -p build
-	$(BIN)/lawdiff diff statutes/example/example-code.eng.2024-01-01.txt statutes/example/example-code.eng.2024-07-01.txt \
-	  --format html -o build/report.html
-	@echo "The report is in build/report.html"
+	$(BIN)/lawdiff report reform-2024 -o build/report
 
 test: check coverage test-lowest ## all that must hold before a change lands
 

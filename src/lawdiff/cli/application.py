@@ -14,6 +14,7 @@ from lawdiff.cli.diff import diff
 from lawdiff.cli.fate import fate
 from lawdiff.cli.outline import outline
 from lawdiff.cli.references import references
+from lawdiff.cli.report import report
 from lawdiff.cli.sanctions import sanctions
 from lawdiff.cli.show import show
 from lawdiff.cli.statutes import statutes
@@ -83,6 +84,7 @@ def application(debug: bool) -> None:
       lawdiff diff old.txt new.txt --article 99 --article 105-110
       lawdiff diff old.txt new.txt -o report.html
       lawdiff fate --before cc-old.txt --before cao-old.txt --after cc-new.txt --after cao-new.txt
+      lawdiff report reform-2024
       lawdiff sanctions code.rus.2024-03-04.txt --article 99
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage
@@ -90,5 +92,5 @@ def application(debug: bool) -> None:
     """
 
 
-for command in (diff, fate, sanctions, references, show, outline, statutes, completion):
+for command in (diff, fate, report, sanctions, references, show, outline, statutes, completion):
     application.add_command(command)

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -49,6 +50,68 @@ def write_file(path: Path, text: str) -> None:
     finally:
         with suppress(FileNotFoundError):
             draft.unlink()
+
+
+def check_folder(folder: Path, is_ours: Callable[[Path], bool], *, force: bool) -> None:
+    """Refuse early to write where something else stands.
+
+    Args:
+        folder: where the files shall go.
+        is_ours: whether what stands there is an earlier result, which may be replaced.
+        force: replace any folder; never a file.
+
+    Raises:
+        LawdiffError: something else stands there, or the folder above it is not there.
+    """
+    try:
+        if folder.is_dir():
+            if not force and any(folder.iterdir()) and not is_ours(folder):
+                raise LawdiffError(
+                    f"{folder}: this folder is no earlier report; name another one with -o, or replace it with --force"
+                )
+        elif folder.exists() or folder.is_symlink():
+            raise LawdiffError(f"{folder}: this is no folder; name another one with -o")
+        elif not folder.absolute().parent.is_dir():
+            raise LawdiffError(f"{folder}: the folder above it is not there; make it, or name another one with -o")
+    except OSError as problem:
+        raise _unwritten(folder, problem) from problem
+
+
+def write_folder(folder: Path, files: Mapping[str, str]) -> None:
+    """Write texts as UTF-8 into a folder of their own; it holds all of them, or is as it was.
+
+    They are written beside it and put in its place. What stood there is taken away afterwards.
+
+    Raises:
+        LawdiffError: it cannot be written.
+    """
+    place = folder.absolute()
+    try:
+        draft = Path(tempfile.mkdtemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent))
+    except OSError as problem:
+        raise _unwritten(folder, problem) from problem
+    try:
+        whole = draft / "new"
+        whole.mkdir()
+        for name, text in files.items():
+            with (whole / name).open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+        if place.exists():
+            earlier = draft / "old"
+            place.rename(earlier)
+            try:
+                whole.rename(place)
+            except OSError:
+                earlier.rename(place)
+                raise
+        else:
+            whole.rename(place)
+    except OSError as problem:
+        raise _unwritten(folder, problem) from problem
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
 
 
 def _unwritten(path: Path, problem: OSError) -> LawdiffError:

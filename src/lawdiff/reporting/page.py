@@ -35,11 +35,12 @@ def render_html(report: Report) -> str:
     """The report as a complete HTML page."""
     t = captions(report.ui)
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             report=report,
             t=t,
+            ui=report.ui,
             version=__version__,
             law=BCP47[report.after.language],
             law_before=BCP47[report.before.language],
@@ -51,8 +52,9 @@ def render_html(report: Report) -> str:
 
 
 @cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment() -> jinja2.Environment:
+    """What all pages are drawn with: every value is escaped, and control characters are shown."""
+    drawing = jinja2.Environment(
         loader=jinja2.PackageLoader("lawdiff.reporting"),
         autoescape=True,
         finalize=_safe,
@@ -60,10 +62,10 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
+    drawing.globals.update(
         laid_out=laid_out, by_chapter=by_chapter, in_blocks=in_blocks, mark=mark, paragraphs=paragraphs
     )
-    return environment
+    return drawing
 
 
 def _safe(value: object) -> object:
