@@ -273,9 +273,7 @@ def unflattened(text: str) -> str:
 
 def _split_headings(block: Block, words: StructureWords) -> Iterator[Block]:
     text = block.text
-    if not _is_heading(text, words) and not (
-        words.heading_start.search(text[:60]) and _begins_with_part(text, words)
-    ):
+    if not _is_heading(text, words) and not (words.heading_start.search(text[:60]) and _begins_with_part(text, words)):
         yield block
         return
     cuts = [0, *(match.start() for match in words.heading_start.finditer(text)), len(text)]
