@@ -266,6 +266,20 @@ def test_fingerprints_are_printed_as_they_lie_in_the_project(lawdiff: Run, befor
     assert lawdiff("statutes", "fingerprint", before, "--translations").exit_code == 2
 
 
+def test_tables_of_several_editions_are_written_under_the_editions_names(
+    lawdiff: Run, before: Path, after: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    assert lawdiff("statutes", "fingerprint", before, after, "--into", folder).exit_code == 0
+    assert [path.name for path in sorted(folder.iterdir())] == [f"{path.stem}.csv" for path in (before, after)]
+    assert (folder / f"{before.stem}.csv").read_text("utf-8") == as_table(fingerprints(read(before)))
+    undated = tmp_path / "lamps.txt"
+    undated.write_text("Article 1. Lamps\n\nLamps burn.\n", "utf-8")
+    refused(lawdiff("statutes", "fingerprint", undated, "--into", folder), "on which date")
+    assert lawdiff("statutes", "fingerprint", before, after).exit_code == 2
+
+
 # Naming editions everywhere.
 
 
