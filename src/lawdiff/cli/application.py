@@ -92,5 +92,5 @@ def application(debug: bool) -> None:
     """
 
 
-for command in (diff, fate, report, sanctions, references, show, outline, statutes, completion):
+for command in (report, diff, fate, sanctions, references, show, outline, statutes, completion):
     application.add_command(command)

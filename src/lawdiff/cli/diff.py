@@ -55,6 +55,7 @@ ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
 @about_the_input
 @click.option("--before-date", type=Day(), help="Date of the old edition, where the file does not say.")
 @click.option("--after-date", type=Day(), help="Date of the new edition, where the file does not say.")
+@click.option("--no-findings", is_flag=True, help="Say what changed, not what it means: about a third faster.")
 @click.option("--force", is_flag=True, help="Compare editions of different acts or languages all the same.")
 @click.option("--no-pager", is_flag=True, help="Never page the output.")
 @click.pass_context
@@ -75,6 +76,7 @@ def diff(
     language: Language | None,
     before_date: dt.date | None,
     after_date: dt.date | None,
+    no_findings: bool,
     force: bool,
     no_pager: bool,
 ) -> None:
@@ -102,7 +104,7 @@ def diff(
         if not force:
             _check_same(old, new)
         steps.next("comparing")
-        comparison = _compared(old, new)
+        comparison = _compared(old, new, findings=not no_findings)
         numbers = [row.number for row in comparison.articles]
         chosen = selected(articles, numbers) if articles else None
         steps.next("writing")
@@ -134,11 +136,14 @@ def _check_same(old: Edition, new: Edition) -> None:
         raise LawdiffError(f"{old.source} is an edition of {old.act!r} and {new.source} of {new.act!r}; {remedy}")
 
 
-def _compared(old: Edition, new: Edition) -> Comparison:
+def _compared(old: Edition, new: Edition, *, findings: bool) -> Comparison:
     from lawdiff.comparing.compare import compare  # noqa: PLC0415  (`--help` compares nothing)
-    from lawdiff.meaning.annotate import annotate  # noqa: PLC0415
 
-    comparison = annotate(compare(old, new))
+    comparison = compare(old, new)
+    if findings:
+        from lawdiff.meaning.annotate import annotate  # noqa: PLC0415
+
+        comparison = annotate(comparison)
     return replace(comparison, warnings=(*comparison.warnings, *_suspicions(old, new)))
 
 

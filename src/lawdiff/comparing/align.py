@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from lawdiff.comparing.wording import Wording
+from lawdiff.comparing.wording import Wording, is_stub
 from lawdiff.model import Kind, Provision
 
 MOVED = 0.70
@@ -117,10 +117,10 @@ def _rank(before: Provision, after: Provision, wording: Wording) -> float:
     return 2.0 if wording.same(before, after) else wording.likeness(before, after)
 
 
-def _places(provisions: Sequence[Provision]) -> dict[tuple[str, str], list[int]]:
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _places(provisions: Sequence[Provision]) -> dict[tuple[Kind, str], list[int]]:
+    places: dict[tuple[Kind, str], list[int]] = defaultdict(list)
     for index, provision in enumerate(provisions):
-        places[provision.kind.value, provision.number].append(index)
+        places[provision.kind, provision.number].append(index)
     return places
 
 
@@ -132,7 +132,7 @@ def _settled(
 ) -> Iterator[tuple[int, int]]:
     """Mates that no text can part: the same words, or a stub, which has no words to be known by."""
     for old, new in mates.items():
-        if _is_stub(before[old]) or _is_stub(after[new]) or wording.same(before[old], after[new]):
+        if is_stub(before[old]) or is_stub(after[new]) or wording.same(before[old], after[new]):
             yield old, new
 
 
@@ -145,8 +145,8 @@ def _by_text(
 ) -> dict[int, int]:
     """Links of what is still open: the same words first, then clearly better words, then the number."""
     taken = set(links.values())
-    open_old = [old for old, provision in enumerate(before) if old not in links and not _is_stub(provision)]
-    open_new = [new for new, provision in enumerate(after) if new not in taken and not _is_stub(provision)]
+    open_old = [old for old, provision in enumerate(before) if old not in links and not is_stub(provision)]
+    open_new = [new for new, provision in enumerate(after) if new not in taken and not is_stub(provision)]
     if len(open_old) <= 1 and len(open_new) <= 1 and mates:
         return dict(mates)
     found = _same_words(before, after, open_old, open_new, wording)
@@ -194,15 +194,17 @@ def _rivals(
 ) -> list[tuple[float, int, int]]:
     """Pairs whose texts are alike enough, and clearly more than those of the same number; best first."""
     # What is almost the same under its own number is nobody else's: most of what differs, and it costs little.
-    weak = {old for old in open_old if mates.get(old) in open_new}
-    weak = {old for old in weak if not wording.nearly_same(before[old], after[mates[old]])}
-    sure = {old for old in open_old if mates.get(old) in open_new} - weak
-    by_number = {old: wording.likeness(before[old], after[mates[old]]) for old in weak}
+    open_mates = {old: mates[old] for old in open_old if mates.get(old) in open_new}
+    sure = {old: new for old, new in open_mates.items() if wording.nearly_same(before[old], after[new])}
+    olds = [old for old in open_old if old not in sure]
+    news = sorted(open_new.difference(sure.values()))
+    if len(olds) <= 1 and news == [mates[old] for old in olds if old in mates]:
+        return []
+    by_number = {old: wording.likeness(before[old], after[open_mates[old]]) for old in olds if old in open_mates}
     bar_old = {old: max(MOVED, likeness + CLEARLY) for old, likeness in by_number.items()}
     bar_new = {mates[old]: bar for old, bar in bar_old.items()}
-    strong_new = {mates[old] for old in sure}
-    olds = [old for old in open_old if old not in sure and bar_old.get(old, 0) <= 1]
-    news = [new for new in sorted(open_new) if new not in strong_new and bar_new.get(new, 0) <= 1]
+    olds = [old for old in olds if bar_old.get(old, 0) <= 1]
+    news = [new for new in news if bar_new.get(new, 0) <= 1]
     rivals = []
     for old, new in candidates(olds, news, before, after, wording):
         bar = max(bar_old.get(old, MOVED), bar_new.get(new, MOVED))
@@ -214,11 +216,6 @@ def _rivals(
         if likeness >= bar:
             rivals.append((-likeness, old, new))
     return rivals
-
-
-def _is_stub(provision: Provision) -> bool:
-    # Few provisions have notes, and no stub is without.
-    return bool(provision.notes) and provision.is_stub
 
 
 def _is_remark(provision: Provision) -> bool:
@@ -261,7 +258,7 @@ def _in_order(
     links: Mapping[int, int],
     wording: Wording,
 ) -> list[Pair]:
-    law = [old for old in sorted(links) if not (_is_stub(before[old]) or _is_stub(after[links[old]]))]
+    law = [old for old in sorted(links) if not (is_stub(before[old]) or is_stub(after[links[old]]))]
     targets = [links[old] for old in law]
     if all(first < second for first, second in pairwise(targets)):
         moved: set[int] = set()

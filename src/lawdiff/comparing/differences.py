@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lawdiff.comparing.align import MOVED, Pair, align
 from lawdiff.comparing.fold import same_but_spacing, same_but_typography
 from lawdiff.comparing.result import ChangeKind
-from lawdiff.comparing.wording import Wording, compared_words
+from lawdiff.comparing.wording import Wording, compared_words, is_stub
 from lawdiff.model import Kind, Provision
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What happened to a provision.
 
     Attributes:
@@ -51,11 +50,11 @@ def differences_of(pair: Pair, wording: Wording) -> Iterator[Difference]:
     ['modified']
     """
     before, after = pair.before, pair.after
-    if before is None or before.is_stub:
-        inserted = after is not None and not after.is_stub and not pair.copy
+    if before is None or is_stub(before):
+        inserted = after is not None and not is_stub(after) and not pair.copy
         yield Difference(ChangeKind.INSERTED if inserted else ChangeKind.UNCHANGED, before, after, whole=True)
         return
-    if after is None or after.is_stub:
+    if after is None or is_stub(after):
         kind = ChangeKind.UNCHANGED if pair.copy else ChangeKind.REPEALED
         yield Difference(kind, before, after, whole=True)
         return
@@ -103,10 +102,10 @@ def grouping_difference(pair: Pair) -> Difference:
     'renumbered'
     """
     before, after = pair.before, pair.after
-    if before is None or before.is_stub:
-        inserted = after is not None and not after.is_stub
+    if before is None or is_stub(before):
+        inserted = after is not None and not is_stub(after)
         return Difference(ChangeKind.INSERTED if inserted else ChangeKind.UNCHANGED, before, after)
-    if after is None or after.is_stub:
+    if after is None or is_stub(after):
         return Difference(ChangeKind.REPEALED, before, after)
     if before.kind is Kind.ACT and not (before.own_words() and after.own_words()):
         return Difference(ChangeKind.UNCHANGED, before, after)
@@ -120,7 +119,7 @@ def article_kind(differences: Sequence[Difference]) -> ChangeKind:
     <ChangeKind.UNCHANGED: 'unchanged'>
     """
     kinds = [difference.kind for difference in differences]
-    if any(kind not in LAW_STAYS for kind in kinds[1:]):
+    if len(kinds) > 1 and any(kind not in LAW_STAYS for kind in kinds[1:]):
         return ChangeKind.MODIFIED
     if kinds and kinds[0] not in LAW_STAYS:
         return kinds[0]

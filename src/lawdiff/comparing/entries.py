@@ -119,7 +119,7 @@ def _grouping_entry(pair: Pair, before: Edition, after: Edition, old: _Outline, 
     absent = pair.before is None or pair.after is None
     if absent and (edition.partial or not other.has(pair.only.kind)):
         # A selection, or a text that has lost its chapter headings, proves nothing about chapters.
-        difference = replace(difference, kind=ChangeKind.NOT_HELD)
+        difference = difference._replace(kind=ChangeKind.NOT_HELD)
     return Entry(pair, difference.kind, (difference,))
 
 
@@ -144,7 +144,7 @@ def _article_entry(
         return Entry(pair, kind, differences)
     if held and not twice:
         return Entry(pair, kind, differences)
-    differences = tuple(replace(difference, kind=ChangeKind.NOT_HELD) for difference in differences)
+    differences = tuple(difference._replace(kind=ChangeKind.NOT_HELD) for difference in differences)
     return Entry(pair, ChangeKind.NOT_HELD, differences, twice)
 
 

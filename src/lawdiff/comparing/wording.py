@@ -203,25 +203,30 @@ def _gather(provision: Provision, pieces: list[str], places: dict[int, tuple[lis
 
 def _same_law(first: Provision, second: Provision) -> bool:
     """True where every word of two provisions is the same and stands in the same place; false proves nothing."""
-    if first.heading != second.heading or len(first.children) != len(second.children):
+    if first.heading != second.heading or not _same_alineas(first.alineas, second.alineas):
         return False
-    if not (_same_alineas(first.alineas, second.alineas) and _same_alineas(first.closing, second.closing)):
+    if (first.closing or second.closing) and not _same_alineas(first.closing, second.closing):
         return False
     if first.kind is Kind.REMARK and label_word(first) != label_word(second):
         return False
-    for one, other in zip(first.children, second.children, strict=True):
-        if one.number != other.number or one.kind is not other.kind or not _same_law(one, other):
-            return False
-    return True
+    if not (first.children and second.children):
+        return not (first.children or second.children)
+    return len(first.children) == len(second.children) and all(map(_same_child, first.children, second.children))
+
+
+def _same_child(first: Provision, second: Provision) -> bool:
+    return first.number == second.number and first.kind is second.kind and _same_law(first, second)
 
 
 def _same_alineas(first: tuple[Alinea, ...], second: tuple[Alinea, ...]) -> bool:
-    if len(first) != len(second):
-        return False
-    for one, other in zip(first, second, strict=True):  # noqa: SIM110 (called for each pair: a generator costs more)
-        if one.text != other.text:
-            return False
-    return True
+    if len(first) == len(second) == 1:
+        return first[0].text == second[0].text
+    return [alinea.text for alinea in first] == [alinea.text for alinea in second]
+
+
+def is_stub(provision: Provision) -> bool:
+    """`Provision.is_stub`, at once for most: few provisions have notes, and no stub is without."""
+    return bool(provision.notes) and provision.is_stub
 
 
 def _printed(provision: Provision) -> list[str]:

@@ -129,6 +129,7 @@ def _kazakh() -> AmendingWords:
             (re.compile(r"тоқтатыла?\s+тұр[а-яәі]*|тоқтатыл[а-яәі]*"), Action.SUSPENDED),
             (re.compile(r"көзделг[а-яәі]*|көзделіп|көзделеді"), Action.PENDING),
             (re.compile(r"(?:алып|алынып)\s*тастал[а-яәі]*|күші\s+жойыл[а-яәі]*"), Action.EXCLUDED),
+            (re.compile(r"ауыстырыл[а-яәі]*"), Action.WORDS_REPLACED),
             (re.compile(r"толықтырыл[а-яәі]*"), Action.INSERTED),
             (re.compile(r"жаңа\s+редакци[а-яәі]*|редакцияда|редакциясында"), Action.NEW_WORDING),
             (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?"), Action.AMENDED),
@@ -168,6 +169,7 @@ def _english() -> AmendingWords:
             (re.compile(r"inserted|supplemented|added"), Action.INSERTED),
             (re.compile(r"in the wording|reworded"), Action.NEW_WORDING),
             (re.compile(r"amended"), Action.AMENDED),
+            (re.compile(r"replaced"), Action.WORDS_REPLACED),
         ),
         units=(
             (Kind.ARTICLE, re.compile(rf"\barticles?\s+{_ENG_LIST}")),

@@ -17,6 +17,7 @@ _BLANKS = "\n\u00a0\t\r\u202f\u2009\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u202
 _AROUND_DASHES = re.compile(r" ?- ?")
 # A word of two alphabets has one letter of each side by side, digits aside.
 _LATIN = "A-Za-zÀ-ɏəƏɵƟ"
+_LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _MIXED = re.compile(f"[{_LATIN}][0-9]*[\u0400-\u04ff]|[\u0400-\u04ff][0-9]*[{_LATIN}]")
 _WORD = re.compile(r"[^\W_]+")
 _DASHES = "‐‑‒–—―−﹘﹣－"
@@ -58,7 +59,7 @@ def fold(text: str) -> str:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     text = _NOISE.sub(_plain, text)
-    if _MIXED.search(text):
+    if _LATIN_LETTER.search(text) and _MIXED.search(text):
         text = _WORD.sub(_one_script, text)
     if "І" in text or "Ӏ" in text or "Х" in text:
         text = _ROMAN_IN_CYRILLIC.sub(_in_latin, text)

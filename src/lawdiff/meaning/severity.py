@@ -1,17 +1,38 @@
 """Which of two sanctions is the harder one: the rules, in one place, with their source.
 
-The order of punishments is that of CC article 40 and CAO article 41, mildest first. Of two penalties of one kind the
-one with the higher maximum is harder; with equal maxima, the one with the higher minimum. A bound that the law does
-not set counts as the lowest for a minimum.
+1. Kinds of penalty stand in the order of CC article 40 and CAO article 41, mildest first (`ORDER`).
+2. Of two penalties of one kind the one with the higher upper bound is harder; with equal ones, the one with the
+   higher lower bound. Bounds compare within one family of units only (`bounds`).
+3. Principal penalties are a choice: they are raised where the mildest or the hardest that a court may choose, or a
+   bound of one that stays, went up and nothing went down. They are recast where only something between the ends
+   came or went, or where bounds do not compare.
+4. Additional penalties are each a burden of their own: one more is harder, a mandatory one is harder than an optional.
+5. All this is asked for every case and every class of persons that a sanction names, and summed up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lawdiff.meaning.sanctions import Penalty, PenaltyKind, Unit
+from lawdiff.language.sanctions.persons import PERSONS
+from lawdiff.meaning.bounds import burden, family, measure, persons
+from lawdiff.meaning.sanctions import Penalty, PenaltyKind, Sanction
+from lawdiff.meaning.steps import SIGNS, Step, steps
+
+__all__ = [
+    "ORDER",
+    "Direction",
+    "Step",
+    "direction_of_additions",
+    "direction_of_alternatives",
+    "goes_with_others",
+    "hardness",
+    "leaves_one",
+    "steps",
+]
 
 ORDER: tuple[PenaltyKind, ...] = (
     PenaltyKind.WARNING,
@@ -19,28 +40,49 @@ ORDER: tuple[PenaltyKind, ...] = (
     PenaltyKind.FINE,
     PenaltyKind.CONFISCATION,
     PenaltyKind.CORRECTIVE_LABOUR,
-    PenaltyKind.COMMUNITY_SERVICE,
-    PenaltyKind.REGISTER_REMOVAL,
-    PenaltyKind.LICENCE_DEPRIVATION,
     PenaltyKind.RIGHT_DEPRIVATION,
+    PenaltyKind.LICENCE_DEPRIVATION,
+    PenaltyKind.REGISTER_REMOVAL,
     PenaltyKind.SUSPENSION,
     PenaltyKind.ACTIVITY_BAN,
     PenaltyKind.DEMOLITION,
-    PenaltyKind.DISQUALIFICATION,
+    PenaltyKind.COMMUNITY_SERVICE,
     PenaltyKind.RANK_DEPRIVATION,
+    PenaltyKind.DISQUALIFICATION,
     PenaltyKind.CITIZENSHIP_DEPRIVATION,
-    PenaltyKind.EXPULSION,
     PenaltyKind.ADMINISTRATIVE_ARREST,
     PenaltyKind.ARREST,
+    PenaltyKind.EXPULSION,
     PenaltyKind.RESTRICTION_OF_LIBERTY,
     PenaltyKind.IMPRISONMENT,
     PenaltyKind.DEATH,
 )
-"""Punishments from the mildest to the hardest (CC article 40, paragraphs 2 and 3; CAO article 41, paragraph 1)."""
+"""Penalties from the mildest to the hardest: one list in which those of CC article 40, paragraphs 1 and 2, and those
+of CAO article 41, paragraph 1, keep their order. What the codes know as an additional penalty only stands where it
+harms no comparison; the check of knowledge is a measure of CAO article 52, and the death penalty stood last in CC
+article 40 until 2021."""
 
 _RANK = {kind: rank for rank, kind in enumerate(ORDER)}
-_IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.MONTH: 30.0, Unit.YEAR: 365.0}
-_LIFE = float("inf")
+
+WIDER_CLASS: dict[str, str] = dict.fromkeys(
+    ("small-business", "medium-business", "large-business", "large-legal-entity", "non-profit"), "legal-entity"
+)
+"""What is for the wider class is for the narrower one too, where that is not named itself (CAO article 33)."""
+
+_KNOWN_PERSONS = frozenset(person.code for person in PERSONS)
+"""Of other persons only the words are known, and words can mean the same persons differently."""
+
+_UNKNOWN = 2
+"""Beside 1 for harder and -1 for milder: something changed, and its bounds do not say which way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Situation:
+    """A class of persons (empty for all) in one case, and what it has to expect."""
+
+    person: str
+    old: list[Penalty]
+    new: list[Penalty]
 
 
 class Direction(StrEnum):
@@ -49,182 +91,179 @@ class Direction(StrEnum):
     RAISED = "raised"
     LOWERED = "lowered"
     MIXED = "mixed"
+    """Harder in one thing, milder in another."""
     RECAST = "recast"
-    """Other words or another order, and neither the mildest nor the hardest penalty moved."""
+    """Other penalties, and from their bounds it does not follow which way."""
     UNCHANGED = "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What happened to one penalty.
-
-    Attributes:
-        what: `added`, `removed`, `min-raised`, `min-lowered`, `max-raised`, `max-lowered`, `made-mandatory`,
-            `made-optional`, `life-added`, `life-removed`, `recast`.
-        before: the penalty in the old edition; None where it was added.
-        after: the penalty in the new edition; None where it was removed.
-    """
-
-    what: str
-    before: Penalty | None
-    after: Penalty | None
-
-
-def measure(penalty: Penalty, *, upper: bool) -> float:
-    """A bound as a number that compares within one kind and family of units (days, or the unit itself for money).
-
-    >>> measure(Penalty(PenaltyKind.IMPRISONMENT, 3, 8, Unit.YEAR), upper=True)
-    2920.0
-    """
-    if penalty.life:
-        return _LIFE
-    bound = penalty.max if upper else penalty.min
-    if bound is None:
-        bound = 0 if not upper else (penalty.min or 0)
-    return bound * (_IN_DAYS.get(penalty.unit, 1.0) if penalty.unit else 1.0)
-
-
 def hardness(penalty: Penalty, *, upper: bool) -> tuple[int, float]:
-    """Rank and measure: compares any two penalties, by kind first."""
-    return _RANK.get(penalty.kind, len(ORDER)), measure(penalty, upper=upper)
+    """Rank and measure: compares any two penalties, by kind first.
+
+    >>> fine, arrest = Penalty(PenaltyKind.FINE, None, 200), Penalty(PenaltyKind.ARREST, None, 10)
+    >>> hardness(fine, upper=True) < hardness(arrest, upper=True)
+    True
+    """
+    return _RANK[penalty.kind], measure(penalty, upper=upper)
 
 
 def direction_of_alternatives(before: Sequence[Penalty], after: Sequence[Penalty]) -> Direction:
-    """Which way the principal penalties went: by the hardest and the mildest that a court may choose.
+    """Which way the principal penalties went.
 
+    >>> from lawdiff.meaning.sanctions import Unit
     >>> eight = Penalty(PenaltyKind.IMPRISONMENT, 3, 8, Unit.YEAR)
     >>> nine = Penalty(PenaltyKind.IMPRISONMENT, 5, 9, Unit.YEAR)
     >>> direction_of_alternatives([eight], [nine]).value
     'raised'
     """
-    if [penalty.data() for penalty in before] == [penalty.data() for penalty in after]:
-        return Direction.UNCHANGED
-    if not before or not after:
-        return Direction.RAISED if after else Direction.LOWERED
-    if not _comparable(before, after):
-        return Direction.RECAST
-    moves = {
-        _sign(
-            max(hardness(penalty, upper=True) for penalty in before),
-            max(hardness(penalty, upper=True) for penalty in after),
-        ),
-        _sign(
-            min(hardness(penalty, upper=False) for penalty in before),
-            min(hardness(penalty, upper=False) for penalty in after),
-        ),
-    }
-    # The same two ends can hide a moved middle: «до двух лет» beside a fine that doubled.
-    moves |= _moves_within_kinds(before, after)
-    return _sum(moves)
+    differing = [each for each in _situations(before, after) if not _cost_the_same(each.old, each.new)]
+    if differing:
+        return _sum({move for each in differing for move in _moves_of_choice(each)})
+    # «штраф на юридических лиц» that becomes «штраф»: the same fine for others.
+    same_scope = len({any(persons(penalty) for penalty in side) for side in (before, after)}) == 1
+    return Direction.UNCHANGED if same_scope else Direction.RECAST
+
+
+def leaves_one(before: Sequence[Penalty], after: Sequence[Penalty]) -> bool:
+    """Whether everybody whom the sanction names had a choice of principal penalties, and one of them is left.
+
+    >>> fine, arrest = Penalty(PenaltyKind.FINE, None, 200), Penalty(PenaltyKind.ARREST, None, 10)
+    >>> leaves_one([fine, arrest], [arrest]), leaves_one([fine], [arrest])
+    (True, False)
+    """
+    return all(
+        len(each.new) == 1 < len(each.old)
+        and any((old.kind, old.life) == (each.new[0].kind, each.new[0].life) for old in each.old)
+        for each in _situations(before, after)
+    )
 
 
 def direction_of_additions(before: Sequence[Penalty], after: Sequence[Penalty]) -> Direction:
-    """Which way the additional penalties went: each is a burden of its own, a mandatory one more than an optional.
+    """Which way the additional penalties went.
 
     >>> optional = Penalty(PenaltyKind.CONFISCATION, optional=True)
     >>> direction_of_additions([optional], []).value
     'lowered'
     """
-    moves = {_STEP_SIGNS[step.what] for step in steps(before, after)}
-    if not moves:
-        same = [penalty.data() for penalty in before] == [penalty.data() for penalty in after]
-        return Direction.UNCHANGED if same else Direction.RECAST
-    return _sum(moves)
+    found = steps(before, after)
+    # Where a court may take one instead of another, it is no burden of its own.
+    burdens = {step.what for step in found if not _is_alternative(step)}
+    counted = [step for step in found if not _is_alternative(step) or step.what not in burdens]
+    moves = {_UNKNOWN if _is_alternative(step) else SIGNS[step.what] or _UNKNOWN for step in counted}
+    return _sum(moves) if found else Direction.UNCHANGED
 
 
-_STEP_SIGNS = {
-    "added": 1,
-    "min-raised": 1,
-    "max-raised": 1,
-    "made-mandatory": 1,
-    "life-added": 1,
-    "removed": -1,
-    "min-lowered": -1,
-    "max-lowered": -1,
-    "made-optional": -1,
-    "life-removed": -1,
-    "recast": 0,
-}
+def goes_with_others(before: Sanction, after: Sanction) -> bool:
+    """Whether an additional penalty that stays goes with other principal penalties, of those that stay, than it did.
 
-
-def steps(before: Sequence[Penalty], after: Sequence[Penalty]) -> tuple[Step, ...]:
-    """What happened to each penalty; those of one kind, for the same persons and case, are held side by side.
-
-    >>> old, new = Penalty(PenaltyKind.ARREST, None, 50, Unit.DAY), Penalty(PenaltyKind.ARREST, None, 40, Unit.DAY)
-    >>> [step.what for step in steps([old], [new])]
-    ['max-lowered']
+    >>> from lawdiff.meaning.sanctions import parse_sanction
+    >>> from lawdiff.model import Language
+    >>> old, new = (parse_sanction(words, Language.RUS) for words in (
+    ...     "наказывается арестом с конфискацией имущества либо лишением свободы",
+    ...     "наказывается арестом либо лишением свободы с конфискацией имущества"))
+    >>> goes_with_others(old, new)
+    True
     """
-    left, right = list(before), list(after)
-    found: list[Step] = []
-    for exact in (True, False):
-        for old in list(left):
-            new = next((new for new in right if _same_place(old, new, exact=exact)), None)
-            if new is not None:
-                left.remove(old)
-                right.remove(new)
-                found.extend(_moves(old, new))
-    found.extend(Step("removed", old, None) for old in left)
-    found.extend(Step("added", None, new) for new in right)
-    return tuple(found)
+    stay = {penalty.kind for penalty in before.principal} & {penalty.kind for penalty in after.principal}
+    old, new = (
+        Counter(
+            (burden(penalty), penalty.case, _companions(penalty, sanction) & stay) for penalty in sanction.additional
+        )
+        for sanction in (before, after)
+    )
+    common = {key[:2] for key in old} & {key[:2] for key in new}
+    return {key for key in old if key[:2] in common} != {key for key in new if key[:2] in common}
 
 
-def _same_place(old: Penalty, new: Penalty, *, exact: bool) -> bool:
-    same = (old.kind, old.case, old.about) == (new.kind, new.case, new.about)
-    if exact:
-        return same and old.for_whom == new.for_whom and old.life == new.life and old.data() == new.data()
-    return same and frozenset(old.for_whom) == frozenset(new.for_whom) and old.life == new.life
+def _companions(penalty: Penalty, sanction: Sanction) -> frozenset[PenaltyKind]:
+    if penalty.attached is not None:
+        return frozenset({sanction.penalties[penalty.attached].kind})
+    return frozenset(each.kind for each in sanction.principal)
 
 
-def _moves(old: Penalty, new: Penalty) -> list[Step]:
-    found = []
-    if _family(old.unit) != _family(new.unit):
-        return [Step("recast", old, new)]
-    for name, upper in (("min", False), ("max", True)):
-        sign = _sign(measure(old, upper=upper), measure(new, upper=upper))
-        if sign and _bound(old, upper=upper) != _bound(new, upper=upper):
-            found.append(Step(f"{name}-{'raised' if sign > 0 else 'lowered'}", old, new))
-    if old.optional != new.optional:
-        found.append(Step("made-optional" if new.optional else "made-mandatory", old, new))
-    return found
+def _situations(before: Sequence[Penalty], after: Sequence[Penalty]) -> Iterator[_Situation]:
+    """What a court may choose from, before and after, for each case and each class of persons that either names."""
+    for case in dict.fromkeys(penalty.case for penalty in (*before, *after)):
+        old, new = _in_case(before, case), _in_case(after, case)
+        if not case and not (old and new) and before and after:
+            continue  # one side names cases only; each of them is held against what holds for all
+        for person in _named(old, new) or ("",):
+            yield _Situation(person, _for_person(old, person), _for_person(new, person))
 
 
-def _bound(penalty: Penalty, *, upper: bool) -> tuple[int | float | None, Unit | None]:
-    return (penalty.max if upper else penalty.min), penalty.unit
+def _in_case(penalties: Sequence[Penalty], case: str) -> list[Penalty]:
+    own = [penalty for penalty in penalties if penalty.case == case]
+    return own or [penalty for penalty in penalties if not penalty.case]
 
 
-def _moves_within_kinds(before: Sequence[Penalty], after: Sequence[Penalty]) -> set[int]:
-    return {
-        _STEP_SIGNS[step.what]
-        for step in steps(before, after)
-        if step.what.startswith(("min-", "max-")) or (step.what in {"added", "removed"} and _whom(step))
-    }
+def _named(old: Sequence[Penalty], new: Sequence[Penalty]) -> tuple[str, ...]:
+    """The classes of persons; a wide one is held against the narrow ones into which it was split."""
+    named = dict.fromkeys(code for penalty in (*old, *new) for code in persons(penalty))
+    split = {WIDER_CLASS[code] for code in named if code in WIDER_CLASS}
+    return tuple(code for code in named if code not in split)
 
 
-def _whom(step: Step) -> bool:
-    penalty = step.before or step.after
-    return penalty is not None and bool(penalty.for_whom)
+def _for_person(penalties: Sequence[Penalty], person: str) -> list[Penalty]:
+    own = any(person in persons(penalty) for penalty in penalties)
+    wanted = person if own else WIDER_CLASS.get(person, person)
+    return [penalty for penalty in penalties if not persons(penalty) or wanted in persons(penalty)]
 
 
-def _comparable(before: Sequence[Penalty], after: Sequence[Penalty]) -> bool:
-    families: dict[PenaltyKind, set[str]] = {}
-    for penalty in (*before, *after):
-        if penalty.unit is not None:
-            families.setdefault(penalty.kind, set()).add(_family(penalty.unit))
-    return all(len(units) == 1 for units in families.values())
+def _cost_the_same(old: Sequence[Penalty], new: Sequence[Penalty]) -> bool:
+    return Counter(map(burden, old)) == Counter(map(burden, new))
 
 
-def _family(unit: Unit | None) -> str:
-    return "time" if unit in _IN_DAYS else unit.value if unit else ""
+def _moves_of_choice(situation: _Situation) -> set[int]:
+    old, new = situation.old, situation.new
+    if not old or not new:
+        known = not situation.person or situation.person in _KNOWN_PERSONS
+        return {(1 if new else -1) if known else _UNKNOWN}
+    return {_move_of_end(old, new, upper=True), _move_of_end(old, new, upper=False), *_moves_within_kinds(old, new)}
 
 
-def _sign(old: tuple[int, float] | float, new: tuple[int, float] | float) -> int:
-    return (new > old) - (new < old)  # type: ignore[operator]  # both are of one type, by the callers above
+def _move_of_end(old: Sequence[Penalty], new: Sequence[Penalty], *, upper: bool) -> int:
+    choose = max if upper else min
+    was, now = (choose(side, key=lambda penalty: hardness(penalty, upper=upper)) for side in (old, new))
+    if was.kind is now.kind and family(was) != family(now):
+        return _UNKNOWN
+    here, there = hardness(was, upper=upper), hardness(now, upper=upper)
+    return (there > here) - (there < here)
+
+
+def _moves_within_kinds(old: Sequence[Penalty], new: Sequence[Penalty]) -> Iterator[int]:
+    """The same two ends can hide a moved middle: «до двух лет» beside a fine that doubled."""
+    for step in steps(_for_all(old), _for_all(new)):
+        if step.what.startswith(("min-", "max-")):
+            yield SIGNS[step.what]
+        elif step.what == "recast":
+            yield _UNKNOWN
+
+
+def _for_all(penalties: Sequence[Penalty]) -> list[Penalty]:
+    """Of one situation: for whom and in which case is already said."""
+    return [
+        Penalty(
+            penalty.kind,
+            penalty.min,
+            penalty.max,
+            penalty.unit,
+            penalty.life,
+            about=penalty.about,
+            limits=penalty.limits,
+        )
+        for penalty in penalties
+    ]
+
+
+def _is_alternative(step: Step) -> bool:
+    one = step.after or step.before
+    return one is not None and one.alternative and step.what in {"added", "removed"}
 
 
 def _sum(moves: set[int]) -> Direction:
-    moves.discard(0)
+    moves = moves - {0}
     if moves == {1}:
         return Direction.RAISED
     if moves == {-1}:
         return Direction.LOWERED
-    return Direction.MIXED if moves else Direction.RECAST
+    return Direction.MIXED if moves == {1, -1} else Direction.RECAST

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawdiff.model import Kind
 from lawdiff.reading.items import Item, Role
+from lawdiff.reading.numbering import main_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,9 +60,9 @@ def _with_bare_headings(items: Sequence[Item]) -> list[Item]:
     for position, item in enumerate(items):
         following = items[position + 1] if position + 1 < len(items) else None
         if item.role is Role.HEADING and item.kind is Kind.ARTICLE:
-            article, paragraph = _main(item.number), 0
+            article, paragraph = main_number(item.number), 0
         elif item.role is Role.LABELLED and item.kind is Kind.PARAGRAPH:
-            number = _main(item.number)
+            number = main_number(item.number)
             if article and number == article + 1 and number > paragraph + 1 and _is_title(item, following):
                 result.append(item._replace(role=Role.HEADING, kind=Kind.ARTICLE))
                 article, paragraph = number, 0
@@ -134,7 +135,3 @@ _SHORTEST_OPENING = 12
 
 def _squashed(item: Item) -> str:
     return "".join(f"{item.label}{item.text}".split())
-
-
-def _main(number: str) -> int:
-    return int(number.split("-", maxsplit=1)[0])

@@ -41,11 +41,6 @@ class Growing:
         """Number of the last child of a kind; None where there is none."""
         return next((child.number for child in reversed(self.children) if child.kind is kind), None)
 
-    def last_word(self) -> int:
-        """Position of the last word of law in it, in characters."""
-        own = [alinea.span.start for alinea in (*self.alineas, *self.trailing)]
-        return max([*own, *(child.last_word() for child in self.children)], default=self.span.start)
-
 
 def grown(root: Growing, words: StructureWords) -> Provision:
     """The immutable tree: wrap-ups told from points' own text, stubs recognised, locators given."""

@@ -135,8 +135,13 @@ def _lines(text: str) -> Iterator[tuple[Block, bool, bool]]:
 def _unwrapped(text: str, words: StructureWords, layout: Layout) -> list[Block]:
     blocks: list[Block] = []
     group: list[Block] = []
+    under_heading = False
     for line, indented, after_blank in _lines(text):
-        if group and (after_blank or indented or _begins_block(group, line.text, words, layout)):
+        if after_blank or indented or not (group or blocks):
+            # Where a heading and its body share a group, blank lines part articles and not paragraphs.
+            under_heading = _is_heading(line.text, words)
+        by_words = layout is not Layout.WRAPPED or under_heading
+        if group and (after_blank or indented or _begins_block(group, line.text, words, by_words=by_words)):
             blocks.append(_joined(group))
             group = []
         group.append(line)
@@ -145,16 +150,13 @@ def _unwrapped(text: str, words: StructureWords, layout: Layout) -> list[Block]:
     return blocks
 
 
-def _begins_block(group: list[Block], text: str, words: StructureWords, layout: Layout) -> bool:
+def _begins_block(group: list[Block], text: str, words: StructureWords, *, by_words: bool) -> bool:
     previous = group[-1].text
     if _is_heading(text, words):
         return _is_heading(group[0].text, words) or _ends(_CLOSES, previous) or not _CONTINUES.match(text)
     if len(group) == 1 and _is_bare_marker(previous, words):
         return True
-    # Where a heading and its body share a group, blank lines part articles and not paragraphs.
-    if layout is Layout.WRAPPED and not _is_heading(group[0].text, words):
-        return False
-    return _begins_by_its_words(group, text, words)
+    return by_words and _begins_by_its_words(group, text, words)
 
 
 def _begins_by_its_words(group: list[Block], text: str, words: StructureWords) -> bool:

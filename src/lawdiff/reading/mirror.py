@@ -21,8 +21,8 @@ _ANCHOR = re.compile(r"<a\s+id=\"([\w-]+)\"\s*>\s*</a>")
 _NAVIGATION = re.compile(r"[↑←→]\s*\[[^\]]*\]\([^)]*\)\s*\Z")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _QUOTE_MARK = re.compile(r"(?:>\s*)+")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
-_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)([^*\n]*\S)\*{1,3}(?![\w*])")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"(?<![\w*\\])\*{1,3}(?=\S)([^*]*[^*\s\\])\*{1,3}(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
 
@@ -130,7 +130,7 @@ def _plain_lines(markdown: str) -> list[tuple[str, str]]:
     def flush() -> None:
         nonlocal anchor
         if paragraph:
-            lines.append((" ".join(paragraph), anchor))
+            lines.append((_unmarked(" ".join(paragraph)), anchor))
             paragraph.clear()
             anchor = ""
 
@@ -149,13 +149,12 @@ def _plain_lines(markdown: str) -> list[tuple[str, str]]:
             lines.append((_unmarked(_HEADING_MARK.sub("", line, count=1)), anchor))
             anchor = ""
             continue
-        paragraph.append(_unmarked(line))
+        paragraph.append(_QUOTE_MARK.sub("", line, count=1) if line.startswith(">") else line)
     flush()
     return lines
 
 
 def _unmarked(line: str) -> str:
-    line = _QUOTE_MARK.sub("", line, count=1) if line.startswith(">") else line
     line = _EMPHASIS.sub(r"\1", line)
     line = _LINK.sub(r"\1", line)
     return _ESCAPE.sub(r"\1", line).strip()

@@ -96,10 +96,7 @@ def _steps(
         while passed < len(references) and references[passed].end() <= start:
             last = max(last, references[passed].end())
             passed += 1
-        ahead = passed
-        while ahead < len(references) and references[ahead].start() < end:
-            ahead += 1
-        stops = [references[ahead].start()] if ahead < len(references) else []
+        stops = [references[passed].start()] if passed < len(references) else []
         if index + 1 < len(found):
             stops.append(found[index + 1][0])
         yield _Step(start, action, text[last:start], text[end : min(stops, default=len(text))])

@@ -45,6 +45,7 @@ def suspicions(
         *(() if partial else _hyphenated(nodes, articles, language)),
         *_missing_by_notes(nodes, articles, partial=partial),
         *(() if partial else _headings(nodes, articles)),
+        *(() if partial else _end(root, articles)),
         *_repeated_bodies(articles),
         *_bare_headings(articles),
         *_unread(nodes),
@@ -161,6 +162,17 @@ def _headings(nodes: Sequence[Provision], articles: Sequence[Provision]) -> Iter
             "headings-missing",
             f"{len(articles)} articles stand under {chapters or 'no'} section or chapter "
             f"heading{'' if chapters == 1 else 's'}: the headings are missing from this copy.",
+        )
+
+
+def _end(root: Provision, articles: Sequence[Provision]) -> Iterator[EditionWarning]:
+    """A code ends with the President's signature: a copy without it may lack its last articles."""
+    if len(articles) >= _MANY_ARTICLES and not any(stray.reason == "signature" for stray in root.strays):
+        yield EditionWarning(
+            "end-missing",
+            f"No signature stands behind article {articles[-1].number}, the last one: the copy may break off before "
+            "the end of the act.",
+            articles[-1].locator,
         )
 
 

@@ -17,15 +17,16 @@ from lawdiff.model import (
     Span,
     Statement,
     Stray,
-    natural_key,
 )
 from lawdiff.reading.articles import STRAY, arranged
 from lawdiff.reading.growing import Growing, grown
 from lawdiff.reading.items import Item, Role, item_of
 from lawdiff.reading.notes import statements_of
+from lawdiff.reading.numbering import follows, is_next
+from lawdiff.reading.quotations import Quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lawdiff.language.structure import StructureWords
     from lawdiff.reading.layout import Block
@@ -64,8 +65,9 @@ def tree_of(
     Returns:
         The root, of kind `act`, with locators set and every block in it exactly once.
     """
-    builder = _Builder(words, language, anchors or {})
-    for item in arranged([item_of(block, words) for block in blocks]):
+    items = arranged([item_of(block, words) for block in blocks])
+    builder = _Builder(words, language, anchors or {}, items)
+    for builder.quotation.position, item in enumerate(items):
         builder.add(item)
     return builder.finish()
 
@@ -73,7 +75,10 @@ def tree_of(
 class _Builder:
     """Keeps the path of provisions that are open while items come in."""
 
-    def __init__(self, words: StructureWords, language: Language, anchors: Mapping[int, str]) -> None:
+    def __init__(
+        self, words: StructureWords, language: Language, anchors: Mapping[int, str], items: Sequence[Item]
+    ) -> None:
+        self.quotation = Quotation(items)
         self.words = words
         self.language = language
         self.anchors = anchors
@@ -83,9 +88,9 @@ class _Builder:
         self.leading: list[Note] = []
         self.announcement: Item | None = None
         self.history: Note | None = None
-        self.in_quotation = False
         self.parts = 0
         self.latest = self.root
+        self.last_law = 0
         self.article_word = next(pattern for kind, pattern in AMENDING[language].units if kind is Kind.ARTICLE)
         self._takers: dict[Role, Callable[[Item], None]] = {
             Role.HEADING: self._heading,
@@ -105,7 +110,7 @@ class _Builder:
             return
         if self._continues_a_note(item):
             return
-        if self.in_quotation and self._is_quoted(item):
+        if self.quotation.holds(item, self.path):
             self._plain(item)
             return
         self._takers[item.role](item)
@@ -147,12 +152,12 @@ class _Builder:
         return item.role is Role.PLAIN and not self.words.sanction.match(item.text)
 
     def _longer(self, note: Note, item: Item) -> Note:
-        text = f"{note.text}\n{item.text}"
+        said = statements_of(item.text, self.language)
         return replace(
             note,
-            text=text,
+            text=f"{note.text}\n{item.text}",
             span=Span(note.span.start, item.end),
-            statements=statements_of(text, self.language),
+            statements=(*note.statements, *(self._placed(said, self.article) if self.article else said)),
         )
 
     def _await_announcement(self, item: Item) -> None:
@@ -176,7 +181,7 @@ class _Builder:
         )
         holder.notes.append(note)
         self.history = note
-        self.in_quotation = False
+        self.quotation.is_open = False
 
     def _placed(self, statements: tuple[Statement, ...], holder: Growing) -> tuple[Statement, ...]:
         """Targets that name no article belong to the provision in which the note stands."""
@@ -206,7 +211,7 @@ class _Builder:
         node = Growing(item.kind, number, label, Span(item.start, item.end), rank)
         self.article = node if item.kind is Kind.ARTICLE else None
         self.latest = self.article or self.latest
-        self.in_quotation = False
+        self.quotation.is_open = False
         self._open(node)
         if item.kind is Kind.ARTICLE and self.words.excluded.match(title):
             said = self._placed(statements_of(title, self.language), node)
@@ -239,20 +244,27 @@ class _Builder:
         node.anchor = self.anchors.get(node.span.start, "")
         self.path[-1].adopt(node)
         self.path.append(node)
+        self.last_law = node.span.start
 
     def _labelled(self, item: Item) -> None:
         node = self._numbered(item)
         if item.text:
             node.alineas.append(Alinea(item.text, Span(item.end - len(item.text), item.end)))
-            self._watch_quotation(item.text)
+            self.quotation.watch(item.text)
 
     def _stub(self, item: Item) -> None:
         if not item.label:
-            holder = self.article or self.path[-1]
+            top = self.path[-1]
+            if top.kind is Kind.REMARK and not top.alineas and not top.children:
+                self._taken_out(top, item)
+                return
+            holder = self.article or top
             said = self._placed(statements_of(item.text, self.language), holder)
             holder.notes.append(Note(NoteKind.STUB, item.text, Span(item.start, item.end), said))
             return
-        node = self._numbered(item)
+        self._taken_out(self._numbered(item), item)
+
+    def _taken_out(self, node: Growing, item: Item) -> None:
         said = statements_of(item.text, self.language)
         node.notes.append(Note(NoteKind.STUB, item.text, Span(item.end - len(item.text), item.end), said))
 
@@ -276,7 +288,7 @@ class _Builder:
         if point is None or not point.alineas or not point.alineas[-1].text.endswith(":"):
             return False
         nested = point.last(Kind.SUBPOINT)
-        return _is_next(number, nested) if nested is None or nested[0].isdigit() else False
+        return is_next(number, nested) if nested is None or nested[0].isdigit() else False
 
     def _close_to(self, home: Growing) -> None:
         while self.path[-1] is not home:
@@ -288,7 +300,7 @@ class _Builder:
         remark = next((node for node in self.path if node.kind is Kind.REMARK), None)
         if remark is None:
             return outer
-        if _follows(number, remark.last(Kind.PARAGRAPH)):
+        if follows(number, remark.last(Kind.PARAGRAPH)):
             return remark
         return outer
 
@@ -297,33 +309,29 @@ class _Builder:
         holders = [node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT]]
         holder = holders[0]
         if holder.last(Kind.POINT) is not None or holder.kind is Kind.ALINEA:
-            if _follows(number, holder.last(Kind.POINT)):
+            if follows(number, holder.last(Kind.POINT)):
                 return holder
             if number == "1":
                 return self._second_list(holder)
         for outer in holders[1:]:
             if outer.kind is Kind.ARTICLE or outer.rank > _RANKS[Kind.ARTICLE]:
                 last = outer.last(Kind.POINT)
-                if last is not None and number != "1" and _follows(number, last):
+                if last is not None and number != "1" and follows(number, last):
                     return outer
         if holder.kind is Kind.REMARK and number != "1" and holder.last(Kind.POINT) is None:
             return self._list_around_the_remark(holder, number)
         return holder
 
     def _list_around_the_remark(self, remark: Growing, number: str) -> Growing:
-        """A remark may stand in the middle of a list; the list then goes on behind it."""
+        """A remark may stand in the middle of a paragraph's list; the list then goes on behind it."""
         around = self.path[self.path.index(remark) - 1]
-        candidates = [around]
-        if around.children and len(around.children) > 1:
-            candidates.append(around.children[-2])
-        for candidate in candidates:
-            last = candidate.last(Kind.POINT)
-            if last is not None and _follows(number, last):
-                if candidate is not around:
-                    self._close_to(around)
-                    self.path.append(candidate)
-                return candidate
-        return remark
+        before = around.children[-2] if len(around.children) > 1 else remark
+        last = before.last(Kind.POINT)
+        if last is None or not follows(number, last):
+            return remark
+        self._close_to(around)
+        self.path.append(before)
+        return before
 
     def _second_list(self, holder: Growing) -> Growing:
         """A list that starts again at 1 belongs to the unnumbered paragraph before it, where there is one."""
@@ -340,10 +348,13 @@ class _Builder:
 
     def _remark(self, item: Item) -> None:
         node = Growing(Kind.REMARK, item.number, item.label, Span(item.start, item.end), _RANKS[Kind.REMARK])
+        self._open(node)
+        if self.words.excluded.match(item.text):
+            self._taken_out(node, item)
+            return
         if item.text:
             start = item.end - len(item.text)
             node.alineas.append(Alinea(item.text, Span(start, item.end)))
-        self._open(node)
         opening = item_of_text(item, self.words)
         if opening is not None:
             # «Примечание. 1. …»: the first paragraph of the remark stands in the same line.
@@ -361,12 +372,13 @@ class _Builder:
             self._stray(item, "behind-the-note")
             return
         self._release_leading(top)
+        self.last_law = item.start
         holder = next(node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT])
-        if top.kind in {Kind.POINT, Kind.SUBPOINT} and not (self.in_quotation and not holder.trailing):
+        if top.kind in {Kind.POINT, Kind.SUBPOINT} and not (self.quotation.is_open and not holder.trailing):
             holder.trailing.append(alinea)
         else:
             top.alineas.append(alinea)
-        self._watch_quotation(whole)
+        self.quotation.watch(whole)
 
     def _release_leading(self, top: Growing) -> None:
         top.notes.extend(
@@ -384,7 +396,7 @@ class _Builder:
         about_all = last.kind is NoteKind.HISTORY and any(
             said.target == f"art_{article.number}" for said in last.statements
         )
-        return about_all and last.span.start > article.last_word() and not self.words.sanction.match(text)
+        return about_all and last.span.start > self.last_law and not self.words.sanction.match(text)
 
     def _stray(self, item: Item, reason: str) -> None:
         whole = f"{item.label} {item.text}".strip() if item.number != STRAY else item.text
@@ -396,41 +408,6 @@ class _Builder:
             holder = self.article or self.path[-1]
         holder.strays.append(Stray(whole, reason, Span(item.start, item.end)))
 
-    # Quotations ------------------------------------------------------------------------------------------
-
-    def _watch_quotation(self, text: str) -> None:
-        """A paragraph that opens a quotation and does not close it: what follows is quoted, headings included."""
-        if self.in_quotation:
-            self.in_quotation = not _closes_quotation(text)
-        elif text[0] in _OPENING and len(text) > 1:
-            self.in_quotation = not _closes_quotation(text[1:])
-
-    def _is_quoted(self, item: Item) -> bool:
-        if item.role in {Role.HISTORY, Role.ANNOUNCEMENT, Role.STUB, Role.SIGNATURE}:
-            return False
-        if item.role is Role.HEADING:
-            return False
-        if item.role is Role.LABELLED:
-            # The law around the quotation goes on where its own numbers go on.
-            holder = next(
-                (
-                    node
-                    for node in reversed(self.path)
-                    if node.last(item.kind) is not None and node.kind is not Kind.ACT
-                ),
-                None,
-            )
-            return holder is None or item.number == "1" or not _is_next(item.number, holder.last(item.kind))
-        return True
-
-
-_OPENING = '"«“„'
-
-
-def _closes_quotation(text: str) -> bool:
-    bare = text.rstrip(".;,: ")
-    return bool(bare) and bare[-1] in '"»”' and (text.count('"') % 2 == 1 or bare[-1] != '"')
-
 
 def item_of_text(item: Item, words: StructureWords) -> Item | None:
     """The labelled item that an item's own text begins with, if it does."""
@@ -440,21 +417,3 @@ def item_of_text(item: Item, words: StructureWords) -> Item | None:
         return None
     inner = item_of(Block(item.text, item.end - len(item.text), item.end), words)
     return inner if inner.role is Role.LABELLED and inner.number == "1" else None
-
-
-def _follows(number: str, last: str | None) -> bool:
-    """True where a number can come next in a list (a repealed number may be skipped)."""
-    if last is None:
-        return number == "1"
-    return natural_key(number) > natural_key(last)
-
-
-def _is_next(number: str, last: str | None) -> bool:
-    """True where a number comes right after another: `2` or `1-1` after `1`."""
-    if last is None:
-        return number == "1"
-    return natural_key(number) > natural_key(last) and _main(number) - _main(last) <= 1
-
-
-def _main(number: str) -> int:
-    return int(number.split("-", maxsplit=1)[0]) if number[0].isdigit() else 0

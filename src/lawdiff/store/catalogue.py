@@ -100,6 +100,7 @@ class AmendingAct:
         took_effect: the days on which its parts did or will.
         certainty: how sure they are.
         about: what it did, in our words; empty where nothing here needs it.
+        titles: its title by language, where something here needs it; the English one is a translation.
     """
 
     number: str
@@ -108,6 +109,7 @@ class AmendingAct:
     took_effect: tuple[Days, ...]
     certainty: Certainty
     about: str
+    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,10 @@ class Catalogue:
             if any((station.act, station.article) == (act, article) for station in road.stations)
         )
 
+    def law(self, number: str) -> AmendingAct | None:
+        """The amending law with a number; None where the catalogue has none."""
+        return next((law for law in self.amending if law.number == number), None)
+
     def took_effect(self, number: str, possible: Days) -> Days:
         """When a part of a law took effect, as sharp as the catalogue knows it.
 
@@ -207,7 +213,7 @@ class Catalogue:
             number: of the law.
             possible: the days that a note leaves open.
         """
-        law = next((law for law in self.amending if law.number == number), None)
+        law = self.law(number)
         within = [days for days in law.took_effect if _within(days, possible)] if law else []
         return within[0] if len(within) == 1 else possible
 
@@ -246,6 +252,7 @@ def _catalogue(data: dict[str, Any]) -> Catalogue:
             took_effect=tuple(_days(entry) for entry in row["took_effect"]),
             certainty=Certainty(row["certainty"]),
             about=row.get("about", ""),
+            titles=MappingProxyType(dict(row.get("titles", {}))),
         )
         for row in data["amending"]
     )

@@ -11,3 +11,7 @@ class StoreError(LawdiffError):
 
 class NotHeldError(StoreError):
     """A text that nothing here shows; the message says what would help."""
+
+
+class NoSuchLawError(NotHeldError):
+    """On that day there was no such law: a later law inserted it. Another text would not show it either."""

@@ -12,7 +12,7 @@ from lawdiff.language.citing import resolve
 from lawdiff.model import Citation, Edition, EditionWarning, Kind, Language, Provision, natural_key
 from lawdiff.store.catalogue import Catalogue, read_catalogue
 from lawdiff.store.embedded import EmbeddedVersion, embedded_versions
-from lawdiff.store.errors import NotHeldError, StoreError
+from lawdiff.store.errors import NoSuchLawError, NotHeldError, StoreError
 from lawdiff.store.in_force import NoText, Text, edition_text, embedded_text
 from lawdiff.store.selectors import Selector
 from lawdiff.store.shelf import Kept, load, shelf
@@ -172,7 +172,7 @@ def _assembled(answers: Sequence[Text | NoText], selector: Selector, held: Libra
     texts = [answer for answer in answers if isinstance(answer, Text)]
     gone = [answer for answer in answers if isinstance(answer, NoText)]
     if not texts:
-        raise NotHeldError(_unanswered(selector, gone, held))
+        raise _unanswered(selector, gone, held)
     assert selector.language is not None
     digest = hashlib.sha256("\n".join(f"{text.article.locator} {text.sha256}" for text in texts).encode())
     return Edition(
@@ -226,15 +226,17 @@ def _gaps(gone: Sequence[NoText]) -> list[EditionWarning]:
     ]
 
 
-def _unanswered(selector: Selector, gone: Sequence[NoText], held: Library) -> str:
+def _unanswered(selector: Selector, gone: Sequence[NoText], held: Library) -> NotHeldError:
     help_ = f"add the edition in force on that day with `lawdiff statutes add`{_elsewhere(selector, held)}"
     if not selector.numbers:
-        return f"{selector}: no article is held as of that day; {help_}"
+        return NotHeldError(f"{selector}: no article is held as of that day; {help_}")
     if not gone:
-        return f"{selector}: no text of article {selector.numbers[0]} is held in {_language(selector)}; {help_}"
+        return NotHeldError(
+            f"{selector}: no text of article {selector.numbers[0]} is held in {_language(selector)}; {help_}"
+        )
     if gone[0].reason == "not-yet":
-        return f"{selector}: on that day there was no such law: {gone[0].says}"
-    return f"{selector}: {gone[0].says}; {help_}"
+        return NoSuchLawError(f"{selector}: on that day there was no such law: {gone[0].says}")
+    return NotHeldError(f"{selector}: {gone[0].says}; {help_}")
 
 
 def _nothing(selector: Selector, held: Library) -> str:

@@ -11,6 +11,7 @@ from lawdiff.model import Language
 
 _SHARES = {"десятой": 10, "десятых": 10, "сотой": 100, "сотых": 100}
 """«одной десятой процента»."""
+_THOUSAND = 1000
 _MULTIPLE_WORDS = {"twice": 2, "double": 2, "triple": 3}
 
 
@@ -79,7 +80,13 @@ def _range(words: list[str], at: int, vocabulary: Vocabulary) -> tuple[Bounds, i
     second = _value(words, end + to[1], vocabulary)
     if second is None:
         return Bounds(low, None, unit), end
-    return Bounds(low, second[0], second[1] or unit), second[2]
+    return Bounds(_in_thousands(low, unit, second[0]), second[0], second[1] or unit), second[2]
+
+
+def _in_thousands(low: int | float, unit: Unit | None, high: int | float) -> int | float:
+    """«от трех до семи тысяч»: the word for thousand stands once and counts for both bounds."""
+    shared = unit is None and high % _THOUSAND == 0 and low < high / _THOUSAND
+    return low * _THOUSAND if shared else low
 
 
 def _one(words: list[str], at: int, vocabulary: Vocabulary, *, low: bool) -> tuple[Bounds, int] | None:

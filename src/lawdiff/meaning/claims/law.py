@@ -1,0 +1,108 @@
+"""The law as far as it is held: which text answers for a provision on a day, and what the catalogue knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lawdiff.language.citing import resolve
+from lawdiff.meaning.tenge import Index
+from lawdiff.model import Citation, Edition, Language, Provision
+from lawdiff.store.errors import NoSuchLawError, NotHeldError
+from lawdiff.store.resolve import Library, edition_in_force
+from lawdiff.store.selectors import Selector
+
+_PREFERRED = (Language.RUS, Language.KAZ, Language.ENG)
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What assertions are held against.
+
+    Attributes:
+        library: the texts and the catalogue.
+        language: in which texts are wanted; None: official ones where they are held, Russian first, else English.
+        indices: values of the monthly calculation index.
+        glossary: terms by their English name, each by language.
+    """
+
+    library: Library
+    language: Language | None
+    indices: Sequence[Index]
+    glossary: Mapping[str, Mapping[str, str]]
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """In which languages a text may be, in the order in which they are asked for."""
+        return (self.language,) if self.language else _PREFERRED
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A text that answers.
+
+    Attributes:
+        provision: the one that was asked for.
+        edition: holds its whole article, and may hold no more.
+        selector: what was asked for, with the language of the text.
+    """
+
+    provision: Provision
+    edition: Edition
+    selector: Selector
+
+    @property
+    def above(self) -> tuple[Provision, ...]:
+        """What the provision stands in, up to its article, innermost first."""
+        steps = self.provision.locator.split("__")
+        return tuple(
+            node
+            for count in range(len(steps) - 1, 0, -1)
+            if (node := self.edition.provision("__".join(steps[:count]))) is not None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why there is no text.
+
+    Attributes:
+        no_law: true where the provision was not law on that day; false where no text here shows it.
+        says: the reason, in a sentence.
+        held: for a provision missing in an article that is held: that article.
+    """
+
+    no_law: bool
+    says: str
+    held: Held | None = None
+
+
+def text_of(law: Law, selector: Selector) -> Held | Missing:
+    """The text of a provision that was in force on the selector's day, in the first language that answers."""
+    answers = []
+    for language in law.languages:
+        answer = in_language(law, selector, language)
+        if isinstance(answer, Held) or answer.no_law:
+            return answer
+        answers.append(answer)
+    return answers[0]
+
+
+def in_language(law: Law, selector: Selector, language: Language) -> Held | Missing:
+    """The text of a provision in a language."""
+    selector = replace(selector, language=language)
+    article = replace(selector, numbers=selector.numbers[:1])
+    try:
+        edition = edition_in_force(article, law.library)
+    except NoSuchLawError as problem:
+        return Missing(True, str(problem))
+    except NotHeldError as problem:
+        return Missing(False, str(problem))
+    node = resolve(Citation(selector.numbers), edition)
+    if node is not None:
+        return Held(node, edition, selector)
+    part = next((warning.message for warning in edition.warnings if warning.code == "excerpt"), "")
+    if part:
+        return Missing(False, f"{selector}: {part}")
+    whole = Held(edition.articles[0], edition, article)
+    return Missing(True, f"{selector}: article {selector.numbers[0]} has no such provision on that day", whole)

@@ -1,0 +1,36 @@
+"""How the numbers of provisions follow each other."""
+
+from __future__ import annotations
+
+from lawdiff.model import natural_key
+
+
+def follows(number: str, last: str | None) -> bool:
+    """True where a number can come next in a list (a repealed number may be skipped).
+
+    >>> follows("1", None), follows("5", "2"), follows("2-1", "2"), follows("2", "5")
+    (True, True, True, False)
+    """
+    if last is None:
+        return number == "1"
+    return natural_key(number) > natural_key(last)
+
+
+def is_next(number: str, last: str | None) -> bool:
+    """True where a number comes right after another.
+
+    >>> is_next("1", None), is_next("2", "1"), is_next("1-1", "1"), is_next("3", "1"), is_next("б", "а")
+    (True, True, True, False, True)
+    """
+    if last is None:
+        return number == "1"
+    return follows(number, last) and main_number(number) - main_number(last) <= 1
+
+
+def main_number(number: str) -> int:
+    """The number before the hyphen; 0 for a letter.
+
+    >>> main_number("108-1"), main_number("а")
+    (108, 0)
+    """
+    return int(number.split("-", maxsplit=1)[0]) if number[0].isdigit() else 0
