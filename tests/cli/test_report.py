@@ -6,6 +6,7 @@ import pytest
 from click.testing import Result
 
 from lawdiff.cli import outputs
+from lawdiff.model import LawdiffError
 
 Run = Callable[..., Result]
 OWN = """
@@ -156,7 +157,7 @@ def test_a_folder_that_cannot_be_put_in_its_place_leaves_the_earlier_one(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", fails_for_the_new_one)
-    with pytest.raises(outputs.LawdiffError, match="no space left"):
+    with pytest.raises(LawdiffError, match="no space left"):
         outputs.write_folder(place, {"a": "new"})
     assert (place / "a").read_text("utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["out"]

@@ -53,6 +53,7 @@ def catalogue(*changes: tuple[str, str, str], editions: tuple[str, ...] = ()) ->
                 (Days(date.fromisoformat(first), date.fromisoformat(last)),),
                 Certainty.CONFIRMED if first == last else Certainty.BY_NOTES,
                 "",
+                MappingProxyType({}),
             )
             for number, first, last in changes
         ),

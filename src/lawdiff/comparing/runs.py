@@ -11,7 +11,8 @@ from lawdiff.comparing.tokens import count_words
 Keys = Sequence[str]
 """The comparison texts of the words of one text."""
 
-_FIRST = 0x100
+_FIRST = 2
+"""The first two letters are the engine's own; the next 254 are the ones that Python keeps ready."""
 _SURROGATES = range(0xD800, 0xE000)
 
 _LONGEST_ISLAND = 3
@@ -99,12 +100,9 @@ def _letter(index: int) -> str:
 
 @cache
 def _engine() -> Any:
-    from diff_match_patch import diff_match_patch  # noqa: PLC0415 - costs 20 ms that equal texts need not pay
+    from lawdiff.comparing.engine import WordEngine  # noqa: PLC0415 - costs 20 ms that equal texts need not pay
 
-    engine = diff_match_patch()
-    # The default of one second silently returns "all removed, all added".
-    engine.Diff_Timeout = 0
-    return engine
+    return WordEngine()
 
 
 def _merged(runs: Sequence[Run]) -> list[Run]:

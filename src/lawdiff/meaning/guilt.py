@@ -29,6 +29,15 @@ _BUILDS_ON = {
 }
 
 
+def names_negligence(words: str, language: Language) -> bool:
+    """True where the words name negligence; whether the whole act is negligent, they alone cannot say.
+
+    >>> names_negligence("Причинение смерти по неосторожности –", Language.RUS)
+    True
+    """
+    return bool(_NEGLIGENCE[language].search(words))
+
+
 @dataclass(frozen=True, slots=True)
 class Guilt:
     """The form of guilt that the words show.

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lawdiff.meaning.claims.law import Held, Law, Missing, text_of
 from lawdiff.meaning.claims.model import Answer, Bound, Costs, Holding, IsGrave, Quote, Relation
 from lawdiff.meaning.claims.quoting import judged, quote, undecided, without_text
-from lawdiff.meaning.gravity import gravity_of, speaks_of_negligence
+from lawdiff.meaning.gravity import gravity_of
+from lawdiff.meaning.guilt import names_negligence
 from lawdiff.meaning.sanctions import Penalty, Sanction, Unit, find_sanction, parse_sanction
 from lawdiff.meaning.tenge import index_on
 from lawdiff.model import Language, Provision
@@ -60,7 +61,7 @@ def answer_gravity(fact: IsGrave, law: Law) -> Answer:
         return judged(False, *found.quotes)
     if found.not_understood:
         return _not_understood(found)
-    if any(speaks_of_negligence(each.text, each.language) for each in found.quotes):
+    if any(names_negligence(each.text, each.language) for each in found.quotes):
         return undecided(f"{found.held.selector}: negligence is named, and moves the bounds of gravity", *found.quotes)
     categories = {gravity_of(sanction.principal) for sanction in found.sanctions}
     if None in categories:
