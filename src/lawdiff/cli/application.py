@@ -9,6 +9,7 @@ from typing import IO, Any
 import click
 
 from lawdiff import __version__
+from lawdiff.cli.check import check
 from lawdiff.cli.completion import completion
 from lawdiff.cli.diff import diff
 from lawdiff.cli.fate import fate
@@ -89,8 +90,9 @@ def application(debug: bool) -> None:
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage
       lawdiff diff cc@before-reform cc@after-reform
+      lawdiff check reform-2024 --claim C09
     """
 
 
-for command in (report, diff, fate, sanctions, references, show, outline, statutes, completion):
+for command in (report, diff, fate, sanctions, references, check, show, outline, statutes, completion):
     application.add_command(command)
