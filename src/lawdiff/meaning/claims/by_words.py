@@ -45,14 +45,16 @@ def answer_presence(fact: IsThere, law: Law) -> Answer:
 
 def answer_says(fact: Says, law: Law) -> Answer:
     """Whether a provision or its heading has words."""
-    found = text_of(law, fact.at)
+    tests = {language: finder(fact.words, language, law.glossary) for language in law.languages}
+    given = {language: test for language, test in tests.items() if test is not None}
+    if not given:
+        return undecided(f"{fact.at}: no words to look for are given in {' or '.join(tests)}")
+    found = text_of(law, fact.at, tuple(given))
     if isinstance(found, Missing):
         return without_text(found, fact.at)
     if found.provision.is_stub:
         return judged(False, quote(found))
-    test = finder(fact.words, found.edition.language, law.glossary)
-    if test is None:
-        return undecided(f"{found.selector}: no words to look for are given in {found.edition.language.value}")
+    test = given[found.edition.language]
     if fact.naming is Naming.HEADING:
         return judged(test(found.provision.heading), quote(found, text=found.provision.heading))
     quotes = tuple(_passages(found, test))

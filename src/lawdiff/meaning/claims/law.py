@@ -77,10 +77,16 @@ class Missing:
     held: Held | None = None
 
 
-def text_of(law: Law, selector: Selector) -> Held | Missing:
-    """The text of a provision that was in force on the selector's day, in the first language that answers."""
+def text_of(law: Law, selector: Selector, languages: Sequence[Language] = ()) -> Held | Missing:
+    """The text of a provision that was in force on the selector's day, in the first language that answers.
+
+    Args:
+        law: what is held.
+        selector: which provision, and when.
+        languages: that will do; all that the law may be in by default.
+    """
     answers = []
-    for language in law.languages:
+    for language in languages or law.languages:
         answer = in_language(law, selector, language)
         if isinstance(answer, Held) or answer.no_law:
             return answer

@@ -20,6 +20,9 @@ from itertools import product
 
 from lawdiff.meaning.claims.model import Answer, Assertion, Bearing, Outcome, Verdict
 
+ORDER = tuple(Verdict)
+"""The verdicts as they are counted and listed."""
+
 
 def verdict_of(supports: int, failing: int, contradictions: int, reservations: int) -> Verdict | None:
     """The rule.
@@ -58,7 +61,7 @@ def possible_verdicts(
     if outside:
         return (Verdict.NOT_ABOUT_THE_TEXT,)
     found = set(_in_every_case(assertions, answers))
-    return tuple(verdict for verdict in (*Verdict, None) if verdict in found)
+    return tuple(verdict for verdict in (*ORDER, None) if verdict in found)
 
 
 def _in_every_case(assertions: Sequence[Assertion], answers: Sequence[Answer]) -> Iterator[Verdict | None]:

@@ -1,0 +1,215 @@
+"""Checked claims as every form of the result shows them: what is asserted, and whether the author is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lawdiff.language.citing import cite
+from lawdiff.language.protection import AGE_NAMES, GROUP_NAMES
+from lawdiff.meaning.claims import Bearing, Checked, Fact, Outcome, Quote
+from lawdiff.meaning.claims.model import Bound, Changed, Costs, IsGrave, IsThere, LawOn, Moved, Says, Titled, Words
+from lawdiff.meaning.gravity import NAMES as GRAVITIES
+from lawdiff.meaning.sanctions import Unit
+from lawdiff.model import Language
+from lawdiff.reporting.captions import PLURALS, Captions, captions
+from lawdiff.store.catalogue import ActEntry
+from lawdiff.store.selectors import Selector
+
+UNSETTLED = "unsettled"
+_THOUSANDS = {Language.ENG: ",", Language.RUS: "\u00a0", Language.KAZ: "\u00a0"}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsReport:
+    """A file of claims after the check.
+
+    Attributes:
+        title: of the file, by language.
+        checked: its claims, in order.
+        ui: language of the captions.
+        acts: what acts are called, by id.
+        terms: of the glossary, by their English name, each by language.
+    """
+
+    title: Mapping[str, str]
+    checked: Sequence[Checked]
+    ui: Language
+    acts: Mapping[str, ActEntry]
+    terms: Mapping[str, Mapping[str, str]]
+
+    @property
+    def t(self) -> Captions:
+        """The captions."""
+        return captions(self.ui)
+
+    def said(self, texts: Mapping[str, str]) -> str:
+        """A text in the language of the captions; in English where there is none."""
+        return texts.get(self.ui.value) or texts["eng"]
+
+    def ruling(self, checked: Checked) -> str:
+        """The verdict, or `unsettled`."""
+        return checked.verdict.value if checked.verdict else UNSETTLED
+
+    def statement(self, fact: Fact) -> str:
+        """What is asserted, as a sentence."""
+        return _statement(fact, self)
+
+    def place(self, quote: Quote) -> str:
+        """Where a quote stands, as a lawyer cites it, with the day that it was looked up for."""
+        if not quote.act:
+            return f"{quote.locator} ({self.t('claims.catalogue')})"
+        return (
+            f"{self.act(quote.act)} {cite(quote.locator, self.ui)}{f' ({self.t.date(quote.day)})' if quote.day else ''}"
+        )
+
+    def act(self, act: str) -> str:
+        """What lawyers call an act."""
+        entry = self.acts.get(act)
+        return entry.short[self.ui.value] if entry else act
+
+    @property
+    def unofficial(self) -> bool:
+        """True where words of a working translation are quoted."""
+        return any(
+            quote.act and quote.verbatim and quote.language is Language.ENG
+            for checked in self.checked
+            for answer in checked.answers
+            for quote in answer.quotes
+        )
+
+
+def open_reasons(checked: Checked) -> list[str]:
+    """Why assertions of a claim are undecided, each reason once."""
+    return list(dict.fromkeys(answer.reason for answer in checked.answers if answer.reason))
+
+
+def quotes_of(checked: Checked) -> list[Quote]:
+    """What the answers to a claim rest on, each once."""
+    return list(dict.fromkeys(quote for answer in checked.answers for quote in answer.quotes))
+
+
+def fault(checked: Checked, report: ClaimsReport) -> str:
+    """Why an author's verdict does not stand, in one sentence; empty where it stands or nothing settles it.
+
+    An assertion is a fact that the author found: one that does not hold is a fault whatever verdict would follow.
+    """
+    claim = checked.claim
+    failing = [
+        f"assertion {place} does not hold ({assertion.bearing.value}: {report.statement(assertion.fact).rstrip('.')})"
+        for place, (assertion, answer) in enumerate(zip(claim.assertions, checked.answers, strict=True), 1)
+        if answer.outcome is Outcome.FAILS
+    ]
+    follows = claim.verdict in checked.possible
+    if not failing and follows:
+        return ""
+    parts = failing
+    if not follows:
+        what = " or ".join(verdict.value if verdict else "no verdict" for verdict in checked.possible)
+        parts = [*parts, f"the author's verdict is {claim.verdict.value}, but {what} follows from {_ground(checked)}"]
+    return f"claim {claim.id}: {'; '.join(parts)}"
+
+
+def _ground(checked: Checked) -> str:
+    """The assertions that hold, by how they bear on the claim."""
+    places = {
+        bearing: [
+            str(place)
+            for place, (assertion, answer) in enumerate(zip(checked.claim.assertions, checked.answers, strict=True), 1)
+            if assertion.bearing is bearing and answer.outcome is Outcome.HOLDS
+        ]
+        for bearing in Bearing
+    }
+    held = [f"{bearing.value}: {', '.join(numbers)}" for bearing, numbers in places.items() if numbers]
+    return f"the assertions that hold ({'; '.join(held)})" if held else "its assertions, of which none holds"
+
+
+def _statement(fact: Fact, report: ClaimsReport) -> str:
+    t = report.t
+    match fact:
+        case IsThere():
+            return t(f"assertion.{fact.presence.value}", **_where(fact.at, report))
+        case Costs():
+            return t(f"assertion.{fact.holding.value}", **_where(fact.at, report), penalty=_penalty(fact, report))
+        case Bound():
+            return t(
+                "assertion.bound",
+                **_where(fact.at, report),
+                penalty=t(f"penalty.{fact.kind.value}"),
+                end=t(f"bound.{fact.end}"),
+                relation=t(f"relation.{fact.relation.value}"),
+                value=_value(fact, report),
+            )
+        case IsGrave():
+            return t("assertion.gravity", **_where(fact.at, report), gravity=GRAVITIES[fact.gravity][report.ui.value])
+        case Moved():
+            end = _where(fact.end, report)
+            return t(
+                "assertion.transferred", **_where(fact.start, report), to=end["where"], to_day=end["day"], law=fact.by
+            )
+        case Changed():
+            return t(f"assertion.{fact.change.value}", where=_where(fact.at, report)["where"], law=fact.by)
+        case Says():
+            return t(f"assertion.{fact.naming.value}", **_where(fact.at, report), words=_words(fact.words, report))
+        case LawOn():
+            return t(f"assertion.{fact.what.value}", law=fact.law, day=t.date(fact.on))
+        case Titled():
+            return t("assertion.title", law=fact.law, words=_words(fact.words, report))
+
+
+def _where(at: Selector, report: ClaimsReport) -> dict[str, str]:
+    article, *below = at.numbers
+    return {
+        "where": f"{report.act(at.act)} {article}{''.join(f'({number})' for number in below)}",
+        "day": report.t.date(at.day),
+    }
+
+
+def _penalty(fact: Costs, report: ClaimsReport) -> str:
+    t = report.t
+    parts = [t(f"penalty.{fact.kind.value}")]
+    if fact.life:
+        parts.append(t("amount.life"))
+    if fact.unit is not None:
+        low, high = (None if value is None else _amount(value, fact.unit, report) for value in (fact.min, fact.max))
+        if low and high:
+            assert fact.min is not None
+            parts.append(high if low == high else t("amount.between", min=_number(fact.min, report), value=high))
+        else:
+            parts.append(t("amount.min", value=low) if low else t("amount.max", value=high))
+    return ", ".join(parts)
+
+
+def _value(fact: Bound, report: ClaimsReport) -> str:
+    if fact.than is not None:
+        return report.t("bound.than", **_where(fact.than, report))
+    assert fact.value is not None
+    return _amount(fact.value, fact.unit, report)
+
+
+def _amount(value: float, unit: Unit, report: ClaimsReport) -> str:
+    """A number with its unit."""
+    forms = report.t.table[f"unit.{unit.value}"]
+    assert not isinstance(forms, str)
+    form = PLURALS[report.ui](int(value)) if value == int(value) else "other"
+    return forms[form].format(n=_number(value, report))
+
+
+def _number(value: float, report: ClaimsReport) -> str:
+    written = f"{int(value):,}" if value == int(value) else f"{value:,}"
+    return written.replace(",", _THOUSANDS[report.ui])
+
+
+def _words(words: Words, report: ClaimsReport) -> str:
+    if words.age is not None:
+        return AGE_NAMES[report.ui.value].format(age=words.age)
+    if words.group is not None:
+        return GROUP_NAMES[words.group][report.ui.value]
+    if words.term:
+        return _quoted(report.terms.get(words.term, {}).get(report.ui.value) or words.term, report)
+    given = words.given.get(report.ui) or words.given.get(Language.ENG) or next(iter(words.given.values()))
+    return " / ".join(_quoted(alternative.replace(" * ", " … "), report) for alternative in given)
+
+
+def _quoted(text: str, report: ClaimsReport) -> str:
+    return f"“{text}”" if report.ui is Language.ENG else f"«{text}»"
