@@ -141,9 +141,12 @@ TEXTS: Mapping[str, str] = {
     "cc/32@2030-07-01": RINGING.format(
         number="32",
         verb="be punished by arrest for up to five days",
-        note="\nNote. Chapter 1 supplemented with article 32 by the Law of 05.05.2030 No. 7-X (in force from 01.07.2030).\n",
+        note="\nNote. Chapter 1 supplemented with article 32 by the Law of 05.05.2030 No. 7-X "
+        "(in force from 01.07.2030).\n",
     ),
-    "cao/31@2020-01-01..2030-06-30": RINGING.format(number="31", verb="entail a fine of five monthly calculation indices", note=""),
+    "cao/31@2020-01-01..2030-06-30": RINGING.format(
+        number="31", verb="entail a fine of five monthly calculation indices", note=""
+    ),
     "cao/31@2030-07-01": "Article 31. Ringing at night\n\n"
     "Note. Article 31 excluded by the Law of 05.05.2030 No. 7-X (in force from 01.07.2030).\n",
     "cao/33@2020-01-01": "Article 33. Hum\n\nHumming shall entail a warning or a flogging of the hummer.\n",

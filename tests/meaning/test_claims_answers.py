@@ -1,4 +1,4 @@
-"""What invented law answers to each fact of the vocabulary: that it holds, that it does not, or that nobody here knows."""
+"""What invented law answers to each fact of the vocabulary: it holds, it does not, or nobody here knows."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -65,6 +65,10 @@ def test_each_fact_of_the_vocabulary_is_read_with_its_days_and_numbers() -> None
     assert isinstance(fact('fact = "title"\nlaw = "7-X"\nterm = "lamp"'), Titled)
 
 
+AT_30 = 'at = "cc:30@after"\n'
+FINE = f'{AT_30}kind = "fine"\n'
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -76,13 +80,13 @@ def test_each_fact_of_the_vocabulary_is_read_with_its_days_and_numbers() -> None
         ('fact = "exists"\nat = 30', "`at` should be a text, and is 30"),
         ('fact = "exists"\nat = "cc:30@after"\nwhen = "now"', "`when`: nothing here is called so"),
         ('fact = "has-penalty"\nat = "cc:30@after"\nkind = "flogging"', "`kind` is 'flogging', and should be one of"),
-        ('fact = "has-penalty"\nat = "cc:30@after"\nkind = "fine"\nmax = 2', "bounds need a `unit`"),
-        ('fact = "has-penalty"\nat = "cc:30@after"\nkind = "fine"\nunit = "mci"', "a `unit` needs bounds"),
-        ('fact = "has-penalty"\nat = "cc:30@after"\nkind = "fine"\nmax = true\nunit = "mci"', "`max` should be a number"),
-        ('fact = "has-penalty"\nat = "cc:30@after"\nkind = "fine"\nlife = 1', "`life` should be true or false"),
-        ('fact = "bound"\nat = "cc:30@after"\nkind = "fine"\nend = "max"\nis = "equals"\nunit = "mci"', "give one of them"),
+        (f'fact = "has-penalty"\n{FINE}max = 2', "bounds need a `unit`"),
+        (f'fact = "has-penalty"\n{FINE}unit = "mci"', "a `unit` needs bounds"),
+        (f'fact = "has-penalty"\n{FINE}max = true\nunit = "mci"', "`max` should be a number"),
+        (f'fact = "has-penalty"\n{FINE}life = 1', "`life` should be true or false"),
+        (f'fact = "bound"\n{FINE}end = "max"\nis = "equals"\nunit = "mci"', "give one of them"),
         (
-            'fact = "bound"\nat = "cc:30@after"\nkind = "fine"\nend = "top"\nis = "equals"\nvalue = 1\nunit = "mci"',
+            f'fact = "bound"\n{FINE}end = "top"\nis = "equals"\nvalue = 1\nunit = "mci"',
             "`end` is 'top'",
         ),
         ('fact = "gravity"\nat = "cao:31@after"\nis = "minor"', "only offences of the Criminal Code have a gravity"),
@@ -99,7 +103,7 @@ def test_each_fact_of_the_vocabulary_is_read_with_its_days_and_numbers() -> None
         ('fact = "names"\nat = "cc:30@after"\nwords = { eng = [] }', "hold no word to look for"),
         ('fact = "adopted"\nlaw = "7-X"\non = "2030"', "`on` should be a date, and is '2030'"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_in_an_assertion_is_said_with_the_claim_and_its_number(text: str, complaint: str) -> None:
     with pytest.raises(ClaimsError) as raised:
         claim_with(EXISTS, asserted(text))

@@ -60,47 +60,55 @@ def test_every_assertion_bears_weight_so_that_one_which_no_longer_holds_is_a_fau
         assert f"claim {claim.id}: assertion {place + 1} does not hold" in sentence
 
 
+def instead(old: str, new: str) -> Callable[[str], str]:
+    """The change of a text in which other words stand for some."""
+    return lambda text: text.replace(old, new)
+
+
 LIFE_ONLY = "shall be punished by life imprisonment."
+A_FINE = instead(LIFE_ONLY, "shall be punished by a fine.")
 CHANGES: list[tuple[str, str, Callable[[str], str], Verdict | None]] = [
     (
         "C09",
         "cc/art_99@2024-06-16",
-        lambda text: text.replace("imprisonment for a term of fifteen to twenty years or by life", "life"),
+        instead("imprisonment for a term of fifteen to twenty years or by life", "life"),
         Verdict.INACCURATE,
     ),
-    ("C09", "cc/art_99@2024-06-16", lambda text: text.replace(LIFE_ONLY, "shall be punished by a fine."), Verdict.INACCURATE),
-    ("C10", "cc/art_99@2024-06-16", lambda text: text.replace(LIFE_ONLY, "shall be punished by a fine."), Verdict.PARTLY),
+    ("C09", "cc/art_99@2024-06-16", A_FINE, Verdict.INACCURATE),
+    ("C10", "cc/art_99@2024-06-16", A_FINE, Verdict.PARTLY),
     (
         "C11",
         "cc/art_121-1@2024-06-16",
-        lambda text: text.replace("under 16", "under 12"),
+        instead("under 16", "under 12"),
         Verdict.PARTLY,
     ),
     (
         "C13",
         "cc/art_55@2025-09-16",
-        lambda text: text.replace("The provisions of paragraphs 2 and 3 of this article", "The provisions of this article"),
+        instead("The provisions of paragraphs 2 and 3 of this article", "The provisions of this article"),
         Verdict.WITH_RESERVATIONS,
     ),
-    ("C15", "cc/art_98-3@2024-06-16", lambda text: text.replace("may establish", "shall establish"), Verdict.PARTLY),
+    ("C15", "cc/art_98-3@2024-06-16", instead("may establish", "shall establish"), Verdict.PARTLY),
     (
         "C16",
         "cc/art_109-1@2024-06-16",
-        lambda text: text.replace("infliction of battery or the commission of other violent acts", "keeping of bees")
-        .replace("Battery", "Bees")
-        .replace("caused physical pain but did not entail the infliction of light bodily harm", "hum"),
+        lambda text: (
+            text.replace("infliction of battery or the commission of other violent acts", "keeping of bees")
+            .replace("Battery", "Bees")
+            .replace("caused physical pain but did not entail the infliction of light bodily harm", "hum")
+        ),
         Verdict.PARTLY,
     ),
     (
         "C17",
         "cc/art_109@2015-01-01",
-        lambda text: text.replace("physical pain", "physical pain in family and household relations"),
+        instead("physical pain", "physical pain in family and household relations"),
         Verdict.WITH_RESERVATIONS,
     ),
     (
         "C18",
         "cao/art_73@2024-06-16",
-        lambda text: text.replace("humiliation, ", ""),
+        instead("humiliation, ", ""),
         Verdict.PARTLY,
     ),
     (
@@ -112,16 +120,16 @@ CHANGES: list[tuple[str, str, Callable[[str], str], Verdict | None]] = [
     (
         "C22",
         "cao/art_73-1@2023-07-01",
-        lambda text: text.replace("forty monthly", "eight monthly"),
+        instead("forty monthly", "eight monthly"),
         Verdict.INACCURATE,
     ),
     (
         "C25",
         "cc/art_140@2024-03-04",
-        lambda text: text.replace("cruel treatment", "strict treatment"),
+        instead("cruel treatment", "strict treatment"),
         Verdict.PARTLY,
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
