@@ -15,10 +15,10 @@ def main() -> None:
     Exit codes: 0 done; 1 changes, where `--exit-code` asked; 2 wrong use; 3 an input cannot be read or an
     output cannot be written; 70 a fault of lawdiff itself; 130 interrupted.
     """
+    gc.set_threshold(_ALLOCATIONS_BETWEEN_COLLECTIONS)
     from lawdiff.cli.application import application  # noqa: PLC0415  (a fault there must not break the import)
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows its code, and no traceback.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    gc.set_threshold(_ALLOCATIONS_BETWEEN_COLLECTIONS)
     application(prog_name="lawdiff")

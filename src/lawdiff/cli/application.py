@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import IO, Any
 
 import click
 
 from lawdiff import __version__
-from lawdiff.cli.check import check
-from lawdiff.cli.completion import completion
-from lawdiff.cli.diff import diff
-from lawdiff.cli.fate import fate
-from lawdiff.cli.outline import outline
-from lawdiff.cli.references import references
-from lawdiff.cli.report import report
-from lawdiff.cli.sanctions import sanctions
-from lawdiff.cli.show import show
-from lawdiff.cli.statutes import statutes
 from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
 
 ISSUES = "the project's issue tracker"
+COMMANDS = ("check", "completion", "diff", "fate", "outline", "references", "report", "sanctions", "show", "statutes")
+"""Each is a module of its own beside this one, and in it the command of the same name; a run loads only its own."""
 
 
 class Refusal(click.ClickException):
@@ -43,6 +36,17 @@ class Fault(Refusal):
 
 class Application(click.Group):
     """The group of commands, with the one place where errors become messages."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Names of the commands, in order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name; None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"lawdiff.cli.{cmd_name}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; never a traceback, unless it was asked for."""
@@ -90,9 +94,4 @@ def application(debug: bool) -> None:
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage
       lawdiff diff cc@before-reform cc@after-reform
-      lawdiff check reform-2024 --claim C09
     """
-
-
-for command in (report, diff, fate, sanctions, references, check, show, outline, statutes, completion):
-    application.add_command(command)

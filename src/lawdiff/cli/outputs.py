@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -26,29 +23,30 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         LawdiffError: the folder is not there or takes no file.
     """
-    folder = path.parent
     try:
         if path.is_dir():
             raise IsADirectoryError(21, "it is a folder")
         if path.exists() and not path.is_file():
             # A device or pipe is written to; a file put in its place would take it away.
             path.write_text(text, encoding="utf-8")
-            return
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=folder)
+        else:
+            _replace(path, text)
     except OSError as problem:
         raise _unwritten(path, problem) from problem
-    draft = Path(name)
+
+
+def _replace(path: Path, text: str) -> None:
+    draft = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with draft.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        if path.exists():
+            draft.chmod(path.stat().st_mode & 0o777)
         draft.replace(path)
-    except OSError as problem:
-        raise _unwritten(path, problem) from problem
     finally:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # it is gone where all went well, and never was where the folder takes no file
             draft.unlink()
 
 
@@ -87,6 +85,8 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     """
     place = folder.absolute()
     try:
+        import tempfile  # noqa: PLC0415  (slow to load, and few commands write folders)
+
         draft = Path(tempfile.mkdtemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent))
     except OSError as problem:
         raise _unwritten(folder, problem) from problem
@@ -119,16 +119,10 @@ def _unwritten(path: Path, problem: OSError) -> LawdiffError:
     return LawdiffError(f"{path}: cannot be written ({reason}); name a file in a folder that takes one with -o")
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 def print_text(text: str, *, paged: bool) -> None:
     """Print a text; through a pager where a terminal is there and the text is longer than it."""
     lines = text.count("\n")
-    if paged and sys.stdout.isatty() and lines >= shutil.get_terminal_size().lines and _page(text):
+    if paged and sys.stdout.isatty() and lines >= _terminal().lines and _page(text):
         return
     click.echo(text, nl=False)
 
@@ -142,6 +136,9 @@ def print_bytes(text: str) -> None:
 
 def _page(text: str) -> bool:
     """Show a text in the user's pager, as git does; false where there is none."""
+    import shlex  # noqa: PLC0415  (only a pager needs them)
+    import subprocess  # noqa: PLC0415
+
     command = shlex.split(os.environ.get("PAGER", "less"))
     if not command or command == ["cat"]:
         return False
@@ -158,7 +155,13 @@ def _page(text: str) -> bool:
 
 def terminal_width() -> int:
     """Columns to draw for."""
-    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
+    return _terminal().columns
+
+
+def _terminal() -> os.terminal_size:
+    import shutil  # noqa: PLC0415  (it loads what unpacks archives, and a file has no width)
+
+    return shutil.get_terminal_size((PIPE_WIDTH, 24))
 
 
 def wants_color() -> bool:

@@ -42,7 +42,7 @@ class WordEngine(diff_match_patch):  # type: ignore[misc]
         return found
 
 
-def _middle(old: str, new: str) -> tuple[int, int] | None:
+def _middle(old: str, new: str) -> tuple[int, int] | None:  # noqa: C901, PLR0912 (one loop of a known algorithm)
     """Where the two ways meet first, in letters of the old and of the new text; None where they never do.
 
     Each way is, by diagonal (old place less new place), how far into the old text it has come. Both grow by one

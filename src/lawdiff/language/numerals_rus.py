@@ -7,6 +7,7 @@ out («одной тысячи двухсот»), so nothing here depends on dig
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 
 class Case(StrEnum):
@@ -116,6 +117,7 @@ _CASES = tuple(Case)
 _STEM_OF_CASE = (0, 1, 1, 0, 2, 1)
 
 
+@cache
 def forms(value: int, gender: Gender = Gender.MASCULINE) -> tuple[str, ...]:
     """The six cases of one word of a numeral: 1 to 20, tens, hundreds.
 

@@ -13,7 +13,6 @@ from lawdiff.reading.decoding import decode
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import Identity, act_of_text, identity_of_name
 from lawdiff.reading.layout import Layout, blocks_of, layout_of, unflattened
-from lawdiff.reading.mirror import read_folder
 from lawdiff.reading.rebuild import assert_nothing_lost
 from lawdiff.reading.suspicions import suspicions
 from lawdiff.reading.tree import tree_of
@@ -90,6 +89,8 @@ def read_bytes(
 def _read_mirror(
     folder: Path, act: str | None, language: Language | None, date: date | None, partial: bool | None
 ) -> Edition:
+    from lawdiff.reading.mirror import read_folder  # noqa: PLC0415  (a text file needs nothing of it)
+
     held = read_folder(folder, language)
     identity = Identity(
         act=_act_id(act) or held.identity.act,

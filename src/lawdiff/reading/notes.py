@@ -35,7 +35,6 @@ class _Step(NamedTuple):
     """The words after it, up to the first act."""
 
 
-@lru_cache(maxsize=8192)  # most notes of one edition stand in the next one too
 def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
     """What a note says; empty where it names no act.
 
@@ -70,7 +69,7 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
         while steps and steps[0].position < reference.start():
             subject, current = _understood(steps.popleft(), current, subject, words)
         end = following.start() if following else len(text)
-        act = _act(reference, text[reference.end() : end], language)
+        act = _act(reference["number"], reference["date"], _in_brackets(text[reference.end() : end]), language)
         if said and said[-1][:2] == current:
             said[-1][2].append(act)
         else:
@@ -214,9 +213,11 @@ def _numbers(text: str, words: AmendingWords) -> list[str]:
     return numbers
 
 
-def _act(reference: re.Match[str], tail: str, language: Language) -> ActRef:
-    number = roman(reference["number"]).replace(" ", "")
-    return ActRef(number, _date(reference["date"]), _entry_into_force(tail, language))
+@lru_cache(maxsize=4096)  # a few dozen acts stand in some thousand notes
+def _act(number: str, adopted: str, force: str | None, language: Language) -> ActRef:
+    return ActRef(
+        roman(number).replace(" ", ""), _date(adopted), UNSTATED if force is None else _force_of(force, language)
+    )
 
 
 def _date(text: str) -> date | None:
@@ -227,20 +228,20 @@ def _date(text: str) -> date | None:
         return None
 
 
-def _entry_into_force(tail: str, language: Language) -> EntryIntoForce:
+def _in_brackets(tail: str) -> str | None:
+    """The first bracketed words behind an act: when it takes effect."""
     opened = tail.find("(")
     if opened < 0:
-        return UNSTATED
+        return None
     closed = tail.find(")", opened)
     if closed < 0:
         closed = len(tail)
     elif "(" in tail[opened + 1 : closed]:
         spans = _bracketed(tail)
         closed = spans[0][1] if spans else len(tail)
-    return _force_of(tail[opened + 1 : closed].strip(), language)
+    return tail[opened + 1 : closed].strip()
 
 
-@lru_cache(maxsize=1024)  # a few dozen phrases stand in some thousand notes
 def _force_of(phrase: str, language: Language) -> EntryIntoForce:
     words = AMENDING[language]
     after = words.after.search(phrase)

@@ -236,11 +236,7 @@ class _Builder:
     def _open(self, node: Growing) -> None:
         while self.path[-1].rank >= node.rank:
             self.path.pop()
-        node.notes.extend(
-            replace(note, statements=self._placed(note.statements, self.article)) if self.article else note
-            for note in self.leading
-        )
-        self.leading = []
+        self._release_leading(node)
         node.anchor = self.anchors.get(node.span.start, "")
         self.path[-1].adopt(node)
         self.path.append(node)
@@ -381,6 +377,8 @@ class _Builder:
         self.quotation.watch(whole)
 
     def _release_leading(self, top: Growing) -> None:
+        if not self.leading:
+            return
         top.notes.extend(
             replace(note, statements=self._placed(note.statements, self.article)) if self.article else note
             for note in self.leading

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from lawdiff import __version__
 from lawdiff.meaning.claims.verdict import ORDER
 from lawdiff.reporting.captions import BCP47
-from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport
+from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, quoted_once
 from lawdiff.reporting.claims_terminal import MARKS, notices
 from lawdiff.reporting.visible import visible
 
@@ -58,7 +58,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(anchor=anchor, notices=notices, marks=MARKS, bcp47=BCP47)
+    environment.globals.update(anchor=anchor, notices=notices, quoted_once=quoted_once, marks=MARKS, bcp47=BCP47)
     return environment
 
 

@@ -68,6 +68,10 @@ class ClaimsReport:
         entry = self.acts.get(act)
         return entry.short[self.ui.value] if entry else act
 
+    def quoted(self, text: str) -> str:
+        """Words between the quotation marks of the language."""
+        return f"“{text}”" if self.ui is Language.ENG else f"«{text}»"
+
     @property
     def unofficial(self) -> bool:
         """True where words of a working translation are quoted."""
@@ -87,6 +91,16 @@ def open_reasons(checked: Checked) -> list[str]:
 def quotes_of(checked: Checked) -> list[Quote]:
     """What the answers to a claim rest on, each once."""
     return list(dict.fromkeys(quote for answer in checked.answers for quote in answer.quotes))
+
+
+def quoted_once(checked: Checked) -> list[list[tuple[Quote, bool]]]:
+    """For each answer its quotes, true where one stands for the first time in the claim."""
+    seen: set[Quote] = set()
+    listed = []
+    for answer in checked.answers:
+        listed.append([(quote, quote not in seen) for quote in answer.quotes])
+        seen.update(answer.quotes)
+    return listed
 
 
 def fault(checked: Checked, report: ClaimsReport) -> str:
@@ -206,10 +220,6 @@ def _words(words: Words, report: ClaimsReport) -> str:
     if words.group is not None:
         return GROUP_NAMES[words.group][report.ui.value]
     if words.term:
-        return _quoted(report.terms.get(words.term, {}).get(report.ui.value) or words.term, report)
+        return report.quoted(report.terms.get(words.term, {}).get(report.ui.value) or words.term)
     given = words.given.get(report.ui) or words.given.get(Language.ENG) or next(iter(words.given.values()))
-    return " / ".join(_quoted(alternative.replace(" * ", " … "), report) for alternative in given)
-
-
-def _quoted(text: str, report: ClaimsReport) -> str:
-    return f"“{text}”" if report.ui is Language.ENG else f"«{text}»"
+    return " / ".join(report.quoted(alternative.replace(" * ", " … ")) for alternative in given)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from lawdiff.meaning.claims import Answer, Checked, Outcome, Quote
+from lawdiff.meaning.claims import Checked, Outcome, Quote
 from lawdiff.meaning.claims.verdict import ORDER
-from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, fault, open_reasons
+from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, fault, open_reasons, quoted_once
 from lawdiff.reporting.visible import visible
 
 NARROWEST = 40
@@ -88,8 +88,9 @@ def _claim(checked: Checked, report: ClaimsReport) -> Iterator[RenderableType]:
     yield Text(visible(report.said(claim.why)))
     if claim.outside:
         yield Text(visible(f"{t('claims.outside')}: {report.said(claim.outside)}"))
-    for assertion, answer in zip(claim.assertions, checked.answers, strict=True):
-        yield from _answer(f"{report.statement(assertion.fact)} [{t(f'bearing.{assertion.bearing}')}]", answer, report)
+    for assertion, answer, quotes in zip(claim.assertions, checked.answers, quoted_once(checked), strict=True):
+        bearing = t(f"bearing.{assertion.bearing.value}")
+        yield from _answer(f"{report.statement(assertion.fact)} [{bearing}]", answer.outcome, quotes, report)
 
 
 def notices(checked: Checked, report: ClaimsReport) -> Iterator[str]:
@@ -104,16 +105,19 @@ def notices(checked: Checked, report: ClaimsReport) -> Iterator[str]:
         yield t("claims.fault", fault=wrong)
 
 
-def _answer(statement: str, answer: Answer, report: ClaimsReport) -> Iterator[RenderableType]:
-    line = Text(f"{MARKS[answer.outcome]} ", "bold")
+def _answer(
+    statement: str, outcome: Outcome, quotes: Sequence[tuple[Quote, bool]], report: ClaimsReport
+) -> Iterator[RenderableType]:
+    line = Text(f"{MARKS[outcome]} ", "bold")
     line.append(visible(statement), "")
-    if answer.outcome is not Outcome.HOLDS:
-        line.append(f" ({report.t(f'outcome.{answer.outcome}')})", "bold")
+    if outcome is not Outcome.HOLDS:
+        line.append(f" ({report.t(f'outcome.{outcome.value}')})", "bold")
     yield Padding(line, (0, 0, 0, 2))
-    for quote in answer.quotes:
-        yield Padding(Text(visible(_quoted(quote, report)), "dim"), (0, 0, 0, 6))
+    for quote, first in quotes:
+        words = _words(quote, report) if first else report.t("claims.above")
+        yield Padding(Text(visible(f"{report.place(quote)}: {words}"), "dim"), (0, 0, 0, 6))
 
 
-def _quoted(quote: Quote, report: ClaimsReport) -> str:
+def _words(quote: Quote, report: ClaimsReport) -> str:
     words = quote.text.replace("\n", " / ")
-    return f"{report.place(quote)}: {f'“{words}”' if quote.verbatim else words}"
+    return report.quoted(words) if quote.verbatim else words

@@ -14,8 +14,8 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-\u2010\u2011][^\W_]+)*"
     r"|[^\w\s]"
 )
-_TO_CYRILLIC = str.maketrans("aceiopxyhəëё\u2011\u2010", "асеіорхуһәее--")
-_TO_PLAIN = str.maketrans("\u2011\u2010", "--")
+_TO_CYRILLIC = tuple(zip("aceiopxyhəëё\u2011\u2010", "асеіорхуһәее--", strict=True))
+_TO_PLAIN = _TO_CYRILLIC[-2:]
 
 
 class Token(NamedTuple):
@@ -37,5 +37,6 @@ def tokenize(text: str, language: Language) -> list[Token]:
     folded = text.lower()
     if len(folded) != len(text):  # a letter such as İ, which has two in lower case
         folded = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
-    folded = folded.translate(_TO_PLAIN if language is Language.ENG else _TO_CYRILLIC)
+    for letter, plain in _TO_PLAIN if language is Language.ENG else _TO_CYRILLIC:
+        folded = folded.replace(letter, plain)  # most are nowhere: `translate` takes ten times the time
     return [Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(folded)]

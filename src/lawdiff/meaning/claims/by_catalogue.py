@@ -19,7 +19,7 @@ def answer_day(fact: LawOn, law: Law) -> Answer:
         return undecided(f"the catalogue does not know the law No. {fact.law}")
     if fact.what is LawDay.ADOPTED:
         return judged(known.adopted == fact.on, _said(known, f"adopted on {known.adopted}"))
-    said = _said(known, f"in force {', '.join(map(_when, known.took_effect))}")
+    said = _said(known, f"in force {', '.join(map(_when, known.took_effect))} ({known.certainty.value})")
     certain = known.certainty is not Certainty.ANNOUNCED
     if certain and Days(fact.on, fact.on) in known.took_effect:
         return judged(True, said)
@@ -40,7 +40,7 @@ def answer_title(fact: Titled, law: Law) -> Answer:
 
 
 def _said(law: AmendingAct, what: str) -> Quote:
-    return Quote("", Language.ENG, None, law.number, f"No. {law.number}: {what} ({law.certainty.value})", SOURCE, False)
+    return Quote("", Language.ENG, None, law.number, f"No. {law.number}: {what}", SOURCE, False)
 
 
 def _when(days: Days) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lawdiff.meaning.claims.law import Held, Law, Missing, text_of
@@ -11,7 +11,7 @@ from lawdiff.meaning.claims.model import Answer, Bound, Costs, Holding, IsGrave,
 from lawdiff.meaning.claims.quoting import judged, quote, undecided, without_text
 from lawdiff.meaning.gravity import gravity_of
 from lawdiff.meaning.guilt import names_negligence
-from lawdiff.meaning.sanctions import Penalty, Sanction, Unit, find_sanction, parse_sanction
+from lawdiff.meaning.sanctions import Penalty, PenaltyKind, Sanction, Unit, find_sanction, parse_sanction
 from lawdiff.meaning.tenge import index_on
 from lawdiff.model import Language, Provision
 from lawdiff.store.selectors import Selector
@@ -21,11 +21,33 @@ _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The sanctions of a provision and the words that hold them."""
+    """The sanctions of a provision, each with the provision that holds it."""
 
-    sanctions: tuple[Sanction, ...]
-    quotes: tuple[Quote, ...]
+    placed: tuple[tuple[Provision, Sanction], ...]
     held: Held
+
+    @property
+    def sanctions(self) -> tuple[Sanction, ...]:
+        """The sanctions alone."""
+        return tuple(sanction for _, sanction in self.placed)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The words that hold them; of a point, its own words as well; the provision's where there is no sanction."""
+        return self._quoted(node for node, _ in self.placed)
+
+    def quotes_with(self, kind: PenaltyKind) -> tuple[Quote, ...]:
+        """The words of those with a kind of penalty."""
+        return self._quoted(
+            node for node, sanction in self.placed if any(penalty.kind is kind for penalty in sanction.principal)
+        )
+
+    def _quoted(self, owners: Iterable[Provision]) -> tuple[Quote, ...]:
+        asked, nodes = self.held.provision, list(owners)
+        inside = any(asked.locator.startswith(f"{node.locator}__") for node in nodes)
+        if inside or not nodes:
+            nodes = [asked, *nodes]
+        return tuple(dict.fromkeys(quote(self.held, node) for node in nodes))
 
     @property
     def not_understood(self) -> str:
@@ -102,7 +124,7 @@ def _amount(fact: Bound, at: Selector, law: Law) -> Answer | tuple[float, tuple[
     penalties = [penalty for sanction in found.sanctions for penalty in sanction.principal if penalty.kind is fact.kind]
     if not penalties:
         return judged(False, *found.quotes)
-    rate, quotes = 1, found.quotes
+    rate, quotes = 1, found.quotes_with(fact.kind)
     if fact.unit is Unit.TENGE and any(penalty.unit is Unit.MCI for penalty in penalties):
         index = index_on(at.day, law.indices)
         if index is None:
@@ -150,16 +172,8 @@ def _sanctions_of(law: Law, at: Selector) -> _Found | Missing:
     for nodes in ((held.provision,), *((node,) for node in held.above), tuple(held.provision.walk())):
         placed = [(node, sanction) for node in nodes for sanction in _own(node, language)]
         if placed:
-            owners = dict.fromkeys(node for node, _ in placed)
-            quotes = tuple(quote(held, node) for node in _with_asked(held.provision, list(owners)))
-            return _Found(tuple(sanction for _, sanction in placed), quotes, held)
-    return _Found((), (quote(held),), held)
-
-
-def _with_asked(asked: Provision, owners: Sequence[Provision]) -> Sequence[Provision]:
-    """The provisions to quote: of a point, its own words and then the paragraph that has the sanction."""
-    below = any(asked.locator.startswith(f"{owner.locator}__") for owner in owners)
-    return [asked, *owners] if below else owners
+            return _Found(tuple(placed), held)
+    return _Found((), held)
 
 
 def _own(node: Provision, language: Language) -> Iterator[Sanction]:

@@ -47,11 +47,11 @@ def answer_says(fact: Says, law: Law) -> Answer:
     """Whether a provision or its heading has words."""
     tests = {language: finder(fact.words, language, law.glossary) for language in law.languages}
     given = {language: test for language, test in tests.items() if test is not None}
-    if not given:
-        return undecided(f"{fact.at}: no words to look for are given in {' or '.join(tests)}")
     found = text_of(law, fact.at, tuple(given))
     if isinstance(found, Missing):
         return without_text(found, fact.at)
+    if not given:
+        return undecided(f"{found.selector}: no words to look for are given in {' or '.join(tests)}")
     if found.provision.is_stub:
         return judged(False, quote(found))
     test = given[found.edition.language]

@@ -12,7 +12,7 @@ from lawdiff.store.errors import NoSuchLawError, NotHeldError
 from lawdiff.store.resolve import Library, edition_in_force
 from lawdiff.store.selectors import Selector
 
-_PREFERRED = (Language.RUS, Language.KAZ, Language.ENG)
+_OFFICIAL = (Language.RUS, Language.KAZ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ class Law:
     @property
     def languages(self) -> tuple[Language, ...]:
         """In which languages a text may be, in the order in which they are asked for."""
-        return (self.language,) if self.language else _PREFERRED
+        if self.language:
+            return (self.language,)
+        kept = {edition.language for edition in self.library.kept}
+        return (*(language for language in _OFFICIAL if language in kept), Language.ENG)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,10 +16,11 @@ _BEFORE_VERB = _DASHES | {",", ":"}
 _LINKS = frozenset({Mark.BY, Mark.FILLER, Mark.LIFE, Mark.ON, Mark.WITH, Mark.WITH_OR_WITHOUT})
 _NEGATIONS = frozenset({"не", "not"})
 _GENERAL_PART = ("общая часть", "жалпы бөлік", "general part")
-_VERB_STEMS = {
-    Language.RUS: ("наказыва", "влеч", "влек"),
-    Language.KAZ: ("жазалан", "соға", "соқ", "кел"),
-    Language.ENG: ("punish", "entail"),
+_VERBS = {
+    # Where «привлечение» and «извлечение» do not stand: first, or behind a dash, a comma or a colon.
+    Language.RUS: re.compile(r"(?:\A|[,:–—\u2010\u2011-])[\s_]*(?:наказыва|влеч[еёeë]т|влек[уy]т)"),
+    Language.KAZ: re.compile("жазалан|соға|соқ|кел"),
+    Language.ENG: re.compile("punish|entail"),
 }
 _VERB_ROOM = 40
 """A Kazakh verb of a sanction and the stops after it are shorter."""
@@ -80,8 +82,7 @@ def _may_hold_verb(text: str, language: Language) -> bool:
     """A cheap look before the words are taken apart: most paragraphs of a code hold no verb of a sanction."""
     if language is Language.KAZ:
         text = text[-_VERB_ROOM:]
-    text = text.lower()
-    return any(stem in text for stem in _VERB_STEMS[language])
+    return _VERBS[language].search(text.lower()) is not None
 
 
 def _below(node: Provision, language: Language) -> Iterator[PlacedSanction]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lawdiff.meaning.sanctions.head_first import HeadFirst
-from lawdiff.meaning.sanctions.head_last import HeadLast
 from lawdiff.meaning.sanctions.model import Sanction
 from lawdiff.model import Language
 
@@ -29,5 +28,7 @@ def parse_sanction(text: str, language: Language) -> Sanction:
     ()
     """
     if language is Language.KAZ:
+        from lawdiff.meaning.sanctions.head_last import HeadLast  # noqa: PLC0415  (each language loads its own reader)
+
         return HeadLast(text).read()
     return HeadFirst(text, language).read()
