@@ -4,11 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from claims_law import TEXTS, law_of, statutes
-from test_claims_reading import asserted, claim_with
 
 from lawdiff.meaning.claims import Answer, Law, Outcome, answer
 from lawdiff.model import Language
+
+from .claims_law import TEXTS, law_of, statutes
+from .test_claims_reading import asserted, claim_with
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 from datetime import date
 
 import pytest
-from claims_law import reform_claims
 
 from lawdiff.language.protection import Group
 from lawdiff.meaning.claims import Claim, ClaimsError, Verdict, read_claims
@@ -9,6 +8,8 @@ from lawdiff.meaning.claims.model import Bound, Costs, Holding, Moved, Relation,
 from lawdiff.meaning.sanctions import PenaltyKind, Unit
 from lawdiff.model import Language
 from lawdiff.store.selectors import Selector
+
+from .claims_law import reform_claims
 
 DAYS = {"after": date(2030, 7, 1)}
 FILE = """

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from claims_law import changed_statutes, reform_claims, reform_law
 
 from lawdiff.meaning.claims import Answer, Claim, Outcome, Verdict, check, possible_verdicts
 from lawdiff.model import Language
 from lawdiff.reporting.claims_report import ClaimsReport, fault
+
+from .claims_law import changed_statutes, reform_claims, reform_law
 
 CLAIMS = {claim.id: claim for claim in reform_claims().claims}
 UNSETTLED = {"C28"}

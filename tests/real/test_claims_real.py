@@ -7,8 +7,6 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "meaning"))
 
-from claims_law import reform_claims, reform_law
-
 from lawdiff.meaning.claims import Claim, Law, Outcome, Quote, check
 from lawdiff.model import Language
 from lawdiff.store.catalogue import read_catalogue
@@ -16,6 +14,7 @@ from lawdiff.store.embedded import embedded_versions
 from lawdiff.store.resolve import Library, edition_in_force
 from lawdiff.store.selectors import Selector
 from lawdiff.store.shelf import keep, shelf
+from meaning.claims_law import reform_claims, reform_law
 
 OFFICIAL = Path(__file__).parents[3] / "shared" / "statutes"
 DAMAGED = "damaged"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lawdiff.meaning.claims.law import Held, Law, Missing, text_of
 from lawdiff.meaning.claims.model import Answer, Bound, Costs, Holding, IsGrave, Quote, Relation
 from lawdiff.meaning.claims.quoting import judged, quote, undecided, without_text
-from lawdiff.meaning.gravity import gravity_of
+from lawdiff.meaning.gravity import gravity_of, is_decided_by_kind
 from lawdiff.meaning.guilt import names_negligence
 from lawdiff.meaning.sanctions import Penalty, PenaltyKind, Sanction, Unit, find_sanction, parse_sanction
 from lawdiff.meaning.tenge import index_on
@@ -86,7 +86,7 @@ def answer_gravity(fact: IsGrave, law: Law) -> Answer:
     if any(names_negligence(each.text, each.language) for each in found.quotes):
         return undecided(f"{found.held.selector}: negligence is named, and moves the bounds of gravity", *found.quotes)
     categories = {gravity_of(sanction.principal) for sanction in found.sanctions}
-    if None in categories:
+    if None in categories or not all(is_decided_by_kind(sanction.principal) for sanction in found.sanctions):
         return undecided(f"{found.held.selector}: the penalties do not decide the category", *found.quotes)
     return judged(categories == {fact.gravity}, *found.quotes)
 
