@@ -1,18 +1,12 @@
 """The claims as a section of another page, such as the report of the reform."""
 
-import sys
-from pathlib import Path
-
 from markupsafe import Markup
-
-sys.path.append(str(Path(__file__).parents[1] / "meaning"))
-
-from claims_law import reform_claims, reform_law
 
 from lawdiff.meaning.claims import check
 from lawdiff.model import Language
 from lawdiff.reporting.claims_page import claims_section
 from lawdiff.reporting.claims_report import ClaimsReport
+from meaning.claims_law import reform_claims, reform_law
 
 
 def test_a_report_can_include_the_checked_claims_as_one_section() -> None:
