@@ -35,6 +35,7 @@ test-lowest: $(LOWEST)/.installed ## the tests that touch the libraries, with th
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check -e ".[dev]"
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 $(LOWEST)/.installed: pyproject.toml benchmarks/lowest.py

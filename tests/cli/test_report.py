@@ -7,6 +7,7 @@ from click.testing import Result
 
 from lawdiff.cli import outputs
 from lawdiff.model import LawdiffError
+from lawdiff.store.data import statutes_folder
 
 Run = Callable[..., Result]
 OWN = """
@@ -43,6 +44,27 @@ def test_an_advocates_own_report_is_made_from_a_file(lawdiff: Run, own: Path, tm
     assert result.exit_code == 0
     data = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
     assert (data["title"], data["language"], data["ui_language"]) == ("Убийство", "eng", "rus")
+
+
+def test_the_report_of_the_reform_holds_the_claims_about_it(lawdiff: Run, tmp_path: Path, home: str) -> None:
+    assert lawdiff("report", "reform-2024", "-o", tmp_path / "out", LAWDIFF_HOME=home).exit_code == 0
+    data = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert {claim["id"]: claim["verdict"] for claim in data["claims"]["claims"]}["C09"] == "inaccurate"
+    assert 'id="claim-C09"' in (tmp_path / "out" / "index.html").read_text("utf-8")
+
+
+def test_claims_lie_beside_the_description_of_an_advocates_report(
+    lawdiff: Run, own: Path, tmp_path: Path, home: str
+) -> None:
+    carried = (statutes_folder() / "claims" / "reform-2024.toml").read_text("utf-8")
+    (tmp_path / "press.toml").write_text(carried, encoding="utf-8")
+    own.write_text(f'claims = "press.toml"\n{OWN}', encoding="utf-8")
+    arguments = ("report", own, "-o", tmp_path / "out", "--ui-language", "kaz")
+    assert lawdiff(*arguments, LAWDIFF_HOME=home).exit_code == 0
+    page = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert 'id="claim-C09"' in page
+    # What the catalogue says is worded in English; the assertions say it in Kazakh.
+    assert "adopted on" not in page
 
 
 def test_without_a_folder_the_report_is_named_after_itself_and_its_language(
@@ -98,7 +120,7 @@ def test_a_place_that_takes_no_folder_is_refused(lawdiff: Run, own: Path, tmp_pa
         ("cc:99", "cc:9999", "murder.toml: cc:9999 is no article that any text here shows"),
         ("cc@2024-06-15", "cc@2014-06-15", "murder.toml: cc/eng@2014-06-15: the act took effect on 2015-01-01"),
         ("articles", "chapters", "murder.toml: a [[section]] has no field 'chapters'"),
-        ("title", 'claims = "c.toml"\ntitle', "murder.toml: this lawdiff cannot include claims"),
+        ("title", 'claims = "c.toml"\ntitle', "c.toml: cannot be read"),
         ("schema", "\x00", "murder.toml: this is no TOML"),
     ],
 )

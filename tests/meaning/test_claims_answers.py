@@ -254,11 +254,32 @@ def test_an_offence_went_from_one_code_into_the_other(
     assert said(law, moved(start, end, by)).outcome is outcome
 
 
-def test_where_the_old_article_is_not_held_on_the_later_day_the_road_is_not_proven(tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", ["cc:32@after", "cc:30@after"])
+def test_where_the_old_article_is_not_held_on_the_later_day_the_road_is_not_proven(tmp_path: Path, end: str) -> None:
     texts = {name: text for name, text in TEXTS.items() if name != "cao/31@2030-07-01"}
-    found = said(law_of(statutes(tmp_path, texts)), moved("cao:31@before", "cc:32@after"))
+    found = said(law_of(statutes(tmp_path, texts)), moved("cao:31@before", end))
     assert found.outcome is UNDECIDED
-    assert found.reason
+    assert "31@2030-06-30" in found.reason
+
+
+def test_a_road_that_the_notes_dispute_is_only_a_lead(tmp_path: Path) -> None:
+    stub = TEXTS["cao/31@2030-07-01"].replace("2030", "2025").replace("7-X", "6-X")
+    found = said(
+        law_of(statutes(tmp_path, {**TEXTS, "cao/31@2030-07-01": stub})), moved("cao:31@before", "cc:32@after")
+    )
+    assert found.outcome is UNDECIDED
+    assert found.quotes
+    assert "cao/eng:31@2030-06-30 and cc/eng:32@2030-07-01" in found.reason
+
+
+def test_what_the_publisher_only_announces_is_not_done_yet(tmp_path: Path) -> None:
+    announced = (
+        "Article 36. Wicks\n\n1. Wicks burn.\n\n"
+        "Publisher's note! Article 36 is to be excluded by the Law of 05.05.2031 No. 8-X (in force from 01.07.2031).\n"
+    )
+    law = law_of(statutes(tmp_path, {"cc/36@2020-01-01": announced}))
+    found = said(law, at("cc:36@after", "repealed", 'by = "8-X"'))
+    assert found.outcome is FAILS
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,7 @@ def test_the_json_holds_what_the_page_holds() -> None:
 
 
 def test_a_section_of_claims_has_its_place_on_the_page() -> None:
-    page = render_dossier(dossier(), claims=Markup("<p>claimed</p>"))
-    assert "<p>claimed</p>" in page
+    page = render_dossier(dossier(), claims=Markup('<section id="claims">claimed</section>'))
+    assert '<section id="claims">claimed</section>' in page
+    assert 'href="#claims"' in page
     assert "claimed" not in html()

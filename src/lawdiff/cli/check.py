@@ -85,8 +85,8 @@ def _checked(path: Path, wanted: Sequence[str], language: Language | None, ui: L
     from lawdiff.meaning.claims import check as held_against  # noqa: PLC0415  (`--help` checks nothing)
     from lawdiff.reporting.claims_report import ClaimsReport  # noqa: PLC0415
 
-    law = _law(language)
-    read = _read(path, law)
+    law = law_at_hand(language)
+    read = read_claims_of(path, law)
     chosen = [claim for claim in read.claims if not wanted or claim.id in wanted]
     unknown = [visible(id_) for id_ in wanted if id_ not in {claim.id for claim in read.claims}]
     if unknown:
@@ -95,7 +95,8 @@ def _checked(path: Path, wanted: Sequence[str], language: Language | None, ui: L
     return ClaimsReport(read.title, checked, ui, law.library.catalogue.acts, law.glossary)
 
 
-def _law(language: Language | None) -> Law:
+def law_at_hand(language: Language | None) -> Law:
+    """What claims are held against: the texts that are held, in one language or in any."""
     from lawdiff.meaning.claims import Law  # noqa: PLC0415
     from lawdiff.meaning.tenge import index_of_row  # noqa: PLC0415
     from lawdiff.store.data import table  # noqa: PLC0415
@@ -112,7 +113,12 @@ def _law(language: Language | None) -> Law:
     )
 
 
-def _read(path: Path, law: Law) -> Claims:
+def read_claims_of(path: Path, law: Law) -> Claims:
+    """The claims of a file, or of one that lawdiff carries, by its name.
+
+    Raises:
+        LawdiffError: they cannot be read.
+    """
     from lawdiff.meaning.claims import read_claims  # noqa: PLC0415
     from lawdiff.store.data import statutes_folder  # noqa: PLC0415
 

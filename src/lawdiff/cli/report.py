@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +14,11 @@ from lawdiff.cli.inputs import INPUT, LanguageName
 from lawdiff.cli.outputs import check_folder, write_folder
 from lawdiff.cli.progress import Steps
 from lawdiff.model import Language, LawdiffError
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from lawdiff.reporting.claims_report import ClaimsReport
 
 PAGE, DATA = "index.html", "report.json"
 _FILES = frozenset({PAGE, DATA})
@@ -48,12 +56,14 @@ def report(*, name: str, language: Language, ui_language: Language | None, outpu
 
         held = library(store_home())
         description = read_description(_text(path), path.name, held.catalogue.named_days)
-        if description.claims:
-            raise LawdiffError(f"{path.name}: this lawdiff cannot include claims in a report yet; leave claims out")
         steps.next("comparing")
         dossier = assemble(description, held, language=language, ui=ui_language or language)
         steps.next("drawing")
-        files = {PAGE: render_dossier(dossier), DATA: render_dossier_json(dossier)}
+        claims = _claims(description.claims, path, language, dossier.ui) if description.claims else (None, None)
+        files = {
+            PAGE: render_dossier(dossier, claims=claims[0]),
+            DATA: render_dossier_json(dossier, claims=claims[1]),
+        }
         steps.next(f"writing {folder}")
         write_folder(folder, files)
     click.echo(f"The report is in {folder / PAGE}")
@@ -74,6 +84,48 @@ def _described(name: str) -> Path:
     return inside
 
 
+def _claims(named: str, path: Path, language: Language, ui: Language) -> tuple[Markup, object]:
+    """A file of claims held against the law, for the page and for programs.
+
+    The texts of the report's language are asked first. Where they leave a fact of a claim open, official texts of
+    the other language answer for all of that claim, and the English translation for what no official text shows.
+    """
+    from lawdiff.cli.check import law_at_hand, read_claims_of  # noqa: PLC0415
+    from lawdiff.meaning.claims import check  # noqa: PLC0415
+    from lawdiff.reporting.claims_machine import render_claims_json  # noqa: PLC0415
+    from lawdiff.reporting.claims_page import claims_section  # noqa: PLC0415
+    from lawdiff.reporting.claims_report import ClaimsReport, open_reasons  # noqa: PLC0415
+
+    beside = path.parent / named
+    law, any_law = law_at_hand(language), law_at_hand(None)
+    read = read_claims_of(beside if beside.is_file() else Path(named), law)
+    first = [check(claim, law) for claim in read.claims]
+    checked = tuple(check(one.claim, any_law) if open_reasons(one) else one for one in first)
+    report = ClaimsReport(read.title, checked, ui, law.library.catalogue.acts, law.glossary)
+    return claims_section(_readable(report)), json.loads(render_claims_json(report))
+
+
+def _readable(report: ClaimsReport) -> ClaimsReport:
+    """The claims as a page in Russian or Kazakh shows them.
+
+    What no text says – a line of the catalogue, that an article is not there – is worded in English only. The
+    sentence of the assertion says the same in each language; the JSON has both.
+    """
+    if report.ui is Language.ENG:
+        return report
+    checked = tuple(
+        replace(
+            one,
+            answers=tuple(
+                replace(answer, quotes=tuple(quote for quote in answer.quotes if quote.verbatim))
+                for answer in one.answers
+            ),
+        )
+        for one in report.checked
+    )
+    return replace(report, checked=checked)
+
+
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
@@ -91,8 +143,6 @@ def is_report(folder: Path) -> bool:
     names = {entry.name for entry in folder.iterdir()}
     if not names <= _FILES or DATA not in names:
         return False
-    import json  # noqa: PLC0415
-
     from lawdiff.reporting.dossier.machine import KIND  # noqa: PLC0415
 
     try:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lawdiff.language.citing import cite
 from lawdiff.language.protection import AGE_NAMES, GROUP_NAMES
 from lawdiff.meaning.claims import Bearing, Checked, Fact, Outcome, Quote
-from lawdiff.meaning.claims.model import Bound, Changed, Costs, IsGrave, IsThere, LawOn, Moved, Says, Titled, Words
+from lawdiff.meaning.claims.model import Bound, Changed, Costs, IsGrave, IsThere, LawOn, Moved, Says, Words
 from lawdiff.meaning.gravity import NAMES as GRAVITIES
 from lawdiff.meaning.sanctions import Unit
 from lawdiff.model import Language
@@ -167,7 +167,7 @@ def _statement(fact: Fact, report: ClaimsReport) -> str:
             return t(f"assertion.{fact.naming.value}", **_where(fact.at, report), words=_words(fact.words, report))
         case LawOn():
             return t(f"assertion.{fact.what.value}", law=fact.law, day=t.date(fact.on))
-        case Titled():
+        case _:
             return t("assertion.title", law=fact.law, words=_words(fact.words, report))
 
 

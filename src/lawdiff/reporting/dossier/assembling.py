@@ -11,8 +11,7 @@ from lawdiff.comparing.result import ChangeKind, Comparison
 from lawdiff.language.citing import cite
 from lawdiff.meaning.annotate import annotate
 from lawdiff.meaning.fate import FateKind, OffenceFate, compare_sanctions, fate
-from lawdiff.meaning.protection import protection_findings
-from lawdiff.model import Edition, Finding, Language, Provision
+from lawdiff.model import Edition, Language, Provision
 from lawdiff.reporting.captions import captions
 from lawdiff.reporting.dossier.description import Description, DescriptionError, Pair
 from lawdiff.reporting.dossier.facts import key_facts
@@ -139,7 +138,7 @@ class _Chapter:
                     f"{description.name}: {pair.act}:{number} is no article that any text here shows; "
                     "check its number, or add an edition that has it with `lawdiff statutes add`"
                 )
-        comparison = _with_findings(compare(sides[0].edition, sides[1].edition))
+        comparison = annotate(compare(sides[0].edition, sides[1].edition))
         report = _prefixed(prepare(comparison, ui=ui, articles=set(numbers)), pair.act)
         return cls(pair.act, sides, editions, comparison, report)
 
@@ -237,21 +236,6 @@ def _sharper(found: NoText, act: str, day: date, held: Library) -> NoText:
     carried = tuple(one for one in held.embedded if (one.act, one.article) == (act, found.number))
     other = embedded_text(carried, day, held.catalogue) if carried else found
     return other if isinstance(other, NoText) and other.reason == Held.NOT_YET.value else found
-
-
-def _with_findings(comparison: Comparison) -> Comparison:
-    """Each change with what it means: its sanction, whom it protects."""
-    annotated = annotate(comparison)
-    protection = protection_findings(annotated)
-    changes = tuple(
-        replace(change, findings=_joined(change.findings, protection.get(place, ())))
-        for place, change in enumerate(annotated.changes)
-    )
-    return replace(annotated, changes=changes)
-
-
-def _joined(first: tuple[Finding, ...], second: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return (*first, *(each for each in second if each not in first))
 
 
 def _moved(group: Group) -> Group:
