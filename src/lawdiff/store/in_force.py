@@ -197,6 +197,8 @@ def _laws(article: Provision, catalogue: Catalogue) -> list[tuple[Days, str]]:
         for note in node.notes:
             if note.kind is NoteKind.ANNOUNCEMENT:
                 continue
+            if not note.statements:  # something was done to it, and the note does not say by which law, or when
+                found[Days(date.min, date.max), "a law that its note does not name clearly"] = None
             for said in note.statements:
                 if said.action not in {Action.PENDING, Action.SUSPENDED}:
                     found.update(((_days_of(law, catalogue), law.number), None) for law in said.acts)
@@ -226,7 +228,9 @@ def _when(days: Days) -> str:
     if days.known:
         return f"on {days.first}"
     if days.last == date.max:
-        return "on a day that is not known" if days.first == date.min else f"on a day after {days.first}"
+        return f"on a day after {days.first}"
+    if days.first == date.min:
+        return f"on a day before {days.last}"
     return f"on a day between {days.first} and {days.last}"
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from lawdiff.model import Citation, Language, act_by_alias
 
-_EDITION = re.compile(r"(?P<act>[^\s:/\\@()]+)(?:/(?P<language>[a-z]{2,3}))?@(?P<edition>[\w-]+)\Z")
+_EDITION = re.compile(r"(?P<act>[^\W\d][^\s:/\\@()]*)(?:/(?P<language>[a-z]{2,3}))?@(?P<edition>[\w-]+)\Z")
 _SHORT_CODES = {"en": "eng", "ru": "rus", "kk": "kaz", "kz": "kaz"}
 
 

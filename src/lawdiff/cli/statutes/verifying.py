@@ -74,16 +74,18 @@ def verify_held(
 
 
 @click.command("fingerprint")
-@click.argument("edition", type=INPUT, required=False)
+@click.argument("editions", nargs=-1, type=INPUT, metavar="[EDITION]...")
 @click.option("--translations", is_flag=True, help="Instead: what the carried translations render, by the tables.")
 @click.option("-o", "--output", type=INPUT, metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option("--into", type=INPUT, metavar="FOLDER", help="Write one table an edition to FOLDER, under its name.")
 @about_the_input
 @click.option("--date", type=Day(), help="Date of the edition, where the file does not say.")
 def fingerprint_of(
     *,
-    edition: Path | None,
+    editions: tuple[Path, ...],
     translations: bool,
     output: Path | None,
+    into: Path | None,
     act: str | None,
     language: Language | None,
     date: dt.date | None,
@@ -93,20 +95,35 @@ def fingerprint_of(
     \b
     Examples:
       lawdiff statutes fingerprint criminal-code.rus.2024-03-04.txt
+      lawdiff statutes fingerprint ../texts/* --into statutes/fingerprints
       lawdiff statutes fingerprint --translations -o statutes/fingerprints/translations.csv
     """
-    if (edition is None) is not translations:
-        raise click.UsageError("name one edition, or use --translations")
-    if edition is None:
-        text = _translations_table()
-    else:
-        from lawdiff.store.fingerprints import as_table, fingerprints  # noqa: PLC0415
+    if bool(editions) is translations or (len(editions) > 1 and not into) or (into and (output or translations)):
+        raise click.UsageError("name one edition, or several --into a folder, or use --translations")
+    from lawdiff.store.fingerprints import as_table, fingerprints  # noqa: PLC0415
 
-        text = as_table(fingerprints(exactly(edition, act, language, date)))
+    for edition in editions:
+        text = exactly(edition, act, language, date)
+        _write(as_table(fingerprints(text)), into / _table_name(text) if into else output)
+    if translations:
+        _write(_translations_table(), output)
+
+
+def _write(text: str, output: Path | None) -> None:
     if output:
         write_file(output, text)
     else:
         print_bytes(text)
+
+
+def _table_name(edition: Edition) -> str:
+    from lawdiff.store.fingerprints import edition_name  # noqa: PLC0415
+
+    if edition.date is None:
+        raise LawdiffError(
+            f"{edition.source}: nothing says on which date it was in force; say it with --date 2024-06-16"
+        )
+    return f"{edition_name(edition.act, edition.language, edition.date)}.csv"
 
 
 def summary(result: Verification) -> str:
