@@ -262,6 +262,15 @@ def test_where_the_old_article_is_not_held_on_the_later_day_the_road_is_not_prov
     assert "31@2030-06-30" in found.reason
 
 
+def test_of_two_articles_with_one_number_each_word_is_quoted_from_its_own_code(tmp_path: Path) -> None:
+    same = TEXTS["cc/32@2030-07-01"].replace("rticle 32", "rticle 31")
+    law = law_of(statutes(tmp_path, {**TEXTS, "cc/31@2030-07-01": same}))
+    found = said(law, moved("cao:31@before", "cc:31@after"))
+    assert found.outcome is HOLDS
+    acts = {quote.text.split(" by the Law")[0]: quote.act for quote in found.quotes if quote.text.startswith("Note.")}
+    assert acts == {"Note. Article 31 excluded": "cao", "Note. Chapter 1 supplemented with article 31": "cc"}
+
+
 def test_a_road_that_the_notes_dispute_is_only_a_lead(tmp_path: Path) -> None:
     stub = TEXTS["cao/31@2030-07-01"].replace("2030", "2025").replace("7-X", "6-X")
     found = said(

@@ -1,10 +1,25 @@
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from lawdiff.language.protection import Group
 from lawdiff.meaning.claims import Claim, ClaimsError, Verdict, read_claims
-from lawdiff.meaning.claims.model import Bound, Costs, Holding, Moved, Relation, Says, Titled, Words
+from lawdiff.meaning.claims.model import (
+    Bound,
+    ChangeBy,
+    Costs,
+    Holding,
+    LawDay,
+    Moved,
+    Naming,
+    Presence,
+    Relation,
+    Says,
+    Titled,
+    Words,
+)
 from lawdiff.meaning.sanctions import PenaltyKind, Unit
 from lawdiff.model import Language
 from lawdiff.store.selectors import Selector
@@ -164,6 +179,28 @@ def test_a_claim_for_other_laws_may_have_no_assertion() -> None:
     claim = claim_with(verdict="not-about-the-text", outside='outside = { eng = "Custom decides." }')
     assert claim.verdict is Verdict.NOT_ABOUT_THE_TEXT
     assert claim.assertions == ()
+
+
+DOCUMENTED = re.findall(
+    r"^```toml\n(.*?)^```",
+    (Path(__file__).parents[2] / "docs" / "claims.md").read_text("utf-8"),
+    re.DOTALL | re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize("example", DOCUMENTED)
+def test_every_example_in_the_documentation_can_be_read(example: str) -> None:
+    days = {"before-reform": date(2024, 6, 15), "after-reform": date(2024, 6, 16)}
+    if example.startswith("fact"):
+        example = FILE.format(verdict="accurate", outside="", more="", assertion=asserted(example))
+    assert read_claims(example, "claims.md", days).claims
+
+
+def test_every_fact_of_the_vocabulary_is_documented() -> None:
+    documented = set(re.findall(r"[a-z]+(?:-[a-z]+)*", " ".join(re.findall(r"^fact = .*$", "".join(DOCUMENTED), re.M))))
+    kinds = (Presence, Holding, ChangeBy, Naming, LawDay)
+    words = {member.value for kind in kinds for member in kind} | {"bound", "gravity", "transferred", "title"}
+    assert words <= documented
 
 
 def test_the_claims_of_the_reform_are_complete_in_three_languages() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -109,7 +109,7 @@ class AmendingAct:
     took_effect: tuple[Days, ...]
     certainty: Certainty
     about: str
-    titles: Mapping[str, str]
+    titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,11 +143,16 @@ def _moved(fact: Moved, law: Law, start: Held, end: Held) -> Answer:
 
 
 def _evidence(evidence: Evidence, held: dict[tuple[str, str], Held]) -> Quote:
-    """Evidence of a fate as a quote: it says only the side, and the locator says which article."""
-    text = next(
-        each
+    """Evidence of a fate as a quote. It says only the side; of two articles with one number the words say which."""
+    texts = [
+        (each, node)
         for (side, _), each in held.items()
-        if side == evidence.edition and each.edition.provision(evidence.locator)
-    )
+        if side == evidence.edition and (node := each.edition.provision(evidence.locator)) is not None
+    ]
+    text, _ = next(((each, node) for each, node in texts if _stands_in(evidence.text, node)), texts[0])
     edition = text.edition
     return Quote(edition.act, edition.language, text.selector.day, evidence.locator, evidence.text, source_of(edition))
+
+
+def _stands_in(words: str, node: Provision) -> bool:
+    return words in node.own_words() or words in {note.text for note in node.notes}
