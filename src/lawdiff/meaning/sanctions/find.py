@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawdiff.language.sanctions import VOCABULARIES, Mark, Vocabulary, tokenize
 from lawdiff.meaning.general_part import is_general_part
@@ -25,6 +26,8 @@ _VERBS = {
 _VERB_ROOM = 40
 """A Kazakh verb of a sanction and the stops after it are shorter."""
 _MOST_LINKS = 4
+_MOST_REMEMBERED = 8192
+"""Several kinds of findings ask about the same paragraph, and most words of a change stand in both editions."""
 _LONGEST_NAME = 12
 """No name of a penalty has more words."""
 
@@ -57,6 +60,7 @@ def sanctions_of(edition: Edition) -> tuple[PlacedSanction, ...]:
     return tuple(_below(edition.root, edition.language))
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def find_sanction(text: str, language: Language) -> Span | None:
     """Where in a paragraph of words its sanction stands; None where it has none.
 
