@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 @click.option("--after-date", type=Day(), help="Date of the new edition, where the file does not say.")
 @click.option("--no-findings", is_flag=True, help="Say what changed, not what it means: about a third faster.")
 @click.option("--force", is_flag=True, help="Compare editions of different acts or languages all the same.")
+@click.option("--bom", is_flag=True, help="CSV: begin with a byte-order mark, by which Excel knows UTF-8.")
 @click.option("--no-pager", is_flag=True, help="Never page the output.")
 @click.pass_context
 def diff(
@@ -71,6 +72,7 @@ def diff(
     after_date: dt.date | None,
     no_findings: bool,
     force: bool,
+    bom: bool,
     no_pager: bool,
 ) -> None:
     """Say what changed between two editions, BEFORE and AFTER, of one act.
@@ -110,6 +112,7 @@ def diff(
             color=output is None and wants_color(),
             side_by_side=side_by_side,
             full=full,
+            byte_order_mark=bom,
         )
         contents = {path: form.render(report, options) for form, path in targets}
     in_terminal = output is None and chosen_forms[0].name == "terminal"

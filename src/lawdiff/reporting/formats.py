@@ -66,4 +66,13 @@ FORMATS: tuple[Format, ...] = (
     Format("terminal", (".txt", ".text", ".log"), "for reading at a prompt, or a plain text", "terminal", "as_text"),
     Format("json", (".json",), "for programs, all of the comparison; a schema describes it", "machine", "as_json"),
     Format("html", (".html", ".htm"), "one page that can be mailed, printed and put on the web", "page", "as_page"),
+    Format("md", (".md", ".markdown"), "Markdown, for issues and blogs", "markdown", "render_markdown"),
+    Format("csv", (".csv",), "a table of the changes, one row each", "csv_changes", "render_changes_csv"),
+    Format(
+        "csv-sanctions",
+        (".sanctions.csv",),
+        "a table of what changed provisions cost before and after",
+        "csv_sanctions",
+        "render_sanctions_csv",
+    ),
 )  # fmt: skip
