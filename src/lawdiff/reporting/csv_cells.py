@@ -52,8 +52,8 @@ def as_cell(text: str) -> str:
 def from_cell(cell: str) -> str:
     """The text that `as_cell` made a cell of.
 
-    >>> from_cell(as_cell("'=a\\n-b"))
-    "'=a\\\\n-b"
+    >>> from_cell(as_cell("'=a;-b"))
+    "'=a;-b"
     """
     return _DEFUSED.sub(r"\1", cell)
 

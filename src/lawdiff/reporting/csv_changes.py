@@ -1,4 +1,4 @@
-"""The changes of a report as CSV: one row a change, for spreadsheets and statistics. docs/formats.md explains the columns."""
+"""The changes of a report as CSV: one row a change. docs/formats.md explains the columns."""
 
 from __future__ import annotations
 

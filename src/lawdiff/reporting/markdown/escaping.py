@@ -14,7 +14,7 @@ _SIGNS = re.compile(r"[\\`*_{}\[\]<>|~$]")
 _LEADING = re.compile(r"\A(\s*)(#{1,6}(?=\s|\Z)|[-+=](?=[\s=-]|\Z)|\d{1,9}(?=[.)](?:\s|\Z)))")
 # What a page makes a link, a mention of a person or a picture of by itself, in spite of a backslash.
 _BY_ITSELF = re.compile(
-    r"(?<=[:])(?=//)|(?<=\bwww)(?=\.)|(?<=@)(?=[\w-])|(?<=#)(?=\d)|(?<=[Gg][Hh])(?=-\d)|(?<=:)(?=[\w+-]+:)"
+    r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)(?=[\w-])|(?<=#)(?=\d)|(?<=gh)(?=-\d)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE
 )
 
 

@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from lawdiff import __version__
 from lawdiff.comparing.result import Corroboration, Op
+from lawdiff.language.messages import Messages, messages
 from lawdiff.model import Finding
-from lawdiff.reporting.captions import Captions, captions
 from lawdiff.reporting.layout import Line, Piece, Role, laid_out
 from lawdiff.reporting.markdown.escaping import escaped, strong, struck
 from lawdiff.reporting.report import Group, Item, Report, Side
@@ -30,13 +30,13 @@ def render_markdown(report: Report, options: RenderOptions) -> str:
 
     Blocks are parted by empty lines. Each change has an anchor, its kind in words, and below it the law as a quotation.
     """
-    page = _Page(captions(report.ui), options.full)
+    page = _Page(messages(report.ui, "report"), options.full)
     return "\n\n".join(block for block in page.blocks(report) if block) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    t: Captions
+    t: Messages
     full: bool
 
     def blocks(self, report: Report) -> Iterator[str]:
@@ -76,28 +76,27 @@ class _Page:
         yield escaped(t("report.made-by", version=__version__))
 
     def _editions(self, report: Report) -> str:
-        t = self.t
-        sides = (report.before, report.after)
-        return _table(
-            ("", t("edition.before"), t("edition.after")),
-            (
-                (t("column.date"), *(t.date(side.date) for side in sides)),
-                (t("column.articles"), *(self._size(side) for side in sides)),
-                (t("edition.source"), *(escaped(side.source) for side in sides)),
-                (t("edition.digest"), *(f"`{side.sha256}`" if side.sha256.isalnum() else "" for side in sides)),
-            ),
+        return "\n".join(
+            f"- **{self.t(name)}:** {self._edition(side)}"
+            for name, side in (("edition.before", report.before), ("edition.after", report.after))
         )
 
-    def _size(self, side: Side) -> str:
-        return f"{side.articles}" + (f", {self.t('edition.partial')}" if side.partial else "")
+    def _edition(self, side: Side) -> str:
+        t = self.t
+        facts = [t.date(side.date), t.count("count.articles", side.articles)]
+        if side.partial:
+            facts.append(t("edition.partial"))
+        facts.append(escaped(side.source))
+        digest = f"<br>{t('edition.digest')}: `{side.sha256}`" if side.sha256.isalnum() else ""
+        return " · ".join(facts) + digest
 
     def _summary(self, report: Report) -> str:
         rows = [
-            (self.t(f"kind.{kind}"), str(report.summary[kind]))
+            (self.t(f"kind.{kind}"), self.t.count("count.articles", report.summary[kind]))
             for kind in _ORDER
             if report.summary[kind] or kind in _ALWAYS
         ]
-        return _table((self.t("column.what"), self.t("column.articles")), rows)
+        return _table((self.t("column.what"), ""), rows)
 
     def _warnings(self, report: Report) -> Iterator[str]:
         t = self.t
