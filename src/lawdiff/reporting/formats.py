@@ -67,6 +67,7 @@ FORMATS: tuple[Format, ...] = (
     Format("json", (".json",), "for programs, all of the comparison; a schema describes it", "machine", "as_json"),
     Format("html", (".html", ".htm"), "one page that can be mailed, printed and put on the web", "page", "as_page"),
     Format("md", (".md", ".markdown"), "Markdown, for issues and blogs", "markdown", "render_markdown"),
+    Format("akn", (".akn.xml", ".akn", ".xml"), "Akoma Ntoso 3.0: the law with its changes in it", "akn", "render_akn"),
     Format("csv", (".csv",), "a table of the changes, one row each", "csv_changes", "render_changes_csv"),
     Format(
         "csv-sanctions",
