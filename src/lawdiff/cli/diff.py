@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from lawdiff.cli.outputs import terminal_width, wants_color
 from lawdiff.cli.progress import Steps
 from lawdiff.cli.selection import selected
 from lawdiff.model import Edition, EditionWarning, Language, LawdiffError
-from lawdiff.reporting.formats import FORMATS, RenderOptions
+from lawdiff.reporting.formats import FORMATS, RenderOptions, stem_of
 
 if TYPE_CHECKING:
     from lawdiff.comparing.result import Comparison
@@ -106,7 +105,7 @@ def diff(
         from lawdiff.reporting import prepare  # noqa: PLC0415  (`--help` needs no report)
 
         report = prepare(comparison, ui=ui_language, articles=chosen, cosmetic=cosmetic)
-        targets = destinations(chosen_forms, output, FORMATS, _stem(old, new), named=bool(forms))
+        targets = destinations(chosen_forms, output, FORMATS, stem_of(new, old), named=bool(forms))
         options = RenderOptions(
             width=terminal_width(),
             color=output is None and wants_color(),
@@ -152,10 +151,3 @@ def _suspicions(old: Edition, new: Edition) -> Sequence[tuple[str, EditionWarnin
         message = f"is dated {old.date}, after the other edition ({new.date}); the two may be the wrong way round"
         return [("before", EditionWarning("dates-reversed", message))]
     return []
-
-
-def _stem(old: Edition, new: Edition) -> str:
-    """What files about the two editions are called where the user names a folder only."""
-    act = re.sub(r"[^\w-]+", "-", new.act or old.act).strip("-") or "act"
-    days = "_".join(edition.date.isoformat() if edition.date else "undated" for edition in (old, new))
-    return f"{act}.{new.language.value}.{days}"

@@ -15,6 +15,7 @@ from lawdiff.language.structure import STRUCTURE
 from lawdiff.model import ACTS, Edition, EditionWarning, Kind, Language, act_by_alias
 from lawdiff.reading.akn.foreign import foreign_tree
 from lawdiff.reading.akn.parsing import parsed
+from lawdiff.reading.akn.vocabulary import ours
 from lawdiff.reading.akn.written import written_edition
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import identity_of_name
@@ -64,16 +65,22 @@ def edition_of_akn(
         language: of the text; likewise.
         date: on which the text was in force; likewise.
         partial: true for a selection of articles; likewise.
-        revisions: `accept` or `reject`.
+        revisions: `accept`, `reject`, or `refuse` to read a document with changes in it.
 
     Raises:
         UnreadableError: it is no Akoma Ntoso, or holds no article.
     """
     root = _akoma_ntoso(parsed(data, name), name)
+    if revisions == "refuse" and _is_revised(root):
+        raise UnreadableError(
+            name,
+            "it has changes in it (ins, del), so it holds two texts",
+            "say with --revisions accept or --revisions reject which of them to read",
+        )
     sha256 = hashlib.sha256(data).hexdigest()
     sides = ("after",) if revisions == "accept" else ("before", "after")
     edition = next(filter(None, (_written(root, side, name, sha256) for side in sides)), None)
-    edition = edition or _foreign(root, name, sha256, language, revisions)
+    edition = edition or _foreign(root, name, sha256, language, "reject" if revisions == "reject" else "accept")
     return _with(edition, act, language, date, partial)
 
 
@@ -97,6 +104,13 @@ def _akoma_ntoso(root: etree._Element, name: str) -> etree._Element:
             name, f"its root is {etree.QName(root).localname} and not akomaNtoso", "name a document of Akoma Ntoso"
         )
     return root
+
+
+def _is_revised(root: etree._Element) -> bool:
+    body = next((each for each in root.iter() if _local(each) in {"body", "mainBody"}), None)
+    return body is not None and any(
+        _local(each) in {"ins", "del"} or each.get(ours("only")) is not None for each in body.iter()
+    )
 
 
 def _written(root: etree._Element, side: str, name: str, sha256: str) -> Edition | None:

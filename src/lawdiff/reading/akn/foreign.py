@@ -280,8 +280,8 @@ def _words(element: etree._Element, dropped: str, without: Iterable[str] = ()) -
 
 _IN_LINE = frozenset(
     {
-        "a", "abbr", "affectedDocument", "authorialNote", "b", "concept", "courtType", "date", "decoration", "def", "del",
-        "docDate", "docIntroducer", "docJurisdiction", "docNumber", "docProponent", "docPurpose", "docStage",
+        "a", "abbr", "affectedDocument", "authorialNote", "b", "concept", "courtType", "date", "decoration", "def",
+        "del", "docDate", "docIntroducer", "docJurisdiction", "docNumber", "docProponent", "docPurpose", "docStage",
         "docStatus", "docTitle", "docType", "em", "entity", "event", "fillIn", "i", "img", "ins", "inline", "judge",
         "lawyer", "legislature", "location", "mmod", "mod", "mref", "neutralCitation", "noteRef", "object", "omissis",
         "opinion", "organization", "outcome", "party", "person", "placeholder", "process", "quantity", "quotedText",

@@ -48,6 +48,11 @@ def render_akn(report: Report, options: RenderOptions) -> str:  # noqa: ARG001  
     )
 
 
+def export_akn(edition: Edition, options: RenderOptions) -> str:  # noqa: ARG001  (likewise)
+    """An edition as the format `akn` of `lawdiff export`."""
+    return write_edition(edition)
+
+
 def write_edition(edition: Edition) -> str:
     """An edition as an act; `lawdiff.reading.akn.edition_of_akn` reads it back without loss.
 
