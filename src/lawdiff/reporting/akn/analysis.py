@@ -120,7 +120,7 @@ def _change(above: etree._Element, name: str, item: Item, ui: str) -> None:
     _corroborated(made, change.corroboration)
     for finding in change.findings:
         said = etree.SubElement(made, ours("finding"))
-        said.set("code", finding.code)
+        said.set("code", held(finding.code))
         said.set("confidence", finding.confidence.value)
         if finding.in_time:
             said.set("in-time", finding.in_time.value)
