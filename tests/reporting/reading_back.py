@@ -104,7 +104,7 @@ def read_json(written: str | bytes, report: Report) -> Seen:
 
 
 def read_html(written: str | bytes, report: Report) -> Seen:
-    page = lxml.html.document_fromstring(written)
+    page: Any = lxml.html.document_fromstring(written)
     kinds = kinds_by_caption(report)
     for hidden in page.xpath("//span[@class='vh']"):
         hidden.drop_tree()
@@ -136,7 +136,7 @@ def read_terminal(written: str | bytes, report: Report) -> Seen:
     summary = next(line for line in _unfolded(text) if re.fullmatch(rf"(?:(?: · )?\d+ (?:{said}))+", line))
     found = [(item, caption_of(item)) for item in report.items]
     flat = squeezed(text)
-    changes = Counter()
+    changes: Counter[tuple[str, str]] = Counter()
     for item, caption in found:
         group = next(group for group in report.groups if item in group.items)
         whole = item.anchor == group.anchor and group.row is not None
@@ -155,7 +155,7 @@ def read_terminal(written: str | bytes, report: Report) -> Seen:
                 f: flat.count(f"→ {f}")
                 for f in {squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings}
             }
-        ),  # fmt: skip
+        ),
         {kinds[name]: int(count) for count, name in re.findall(rf"(\d+) ({said})", summary)},
         words(re.findall(r"\[-(.*?)-\]", body)),
         words(re.findall(r"\{\+(.*?)\+\}", body)),
@@ -175,7 +175,7 @@ def _unfolded(text: str) -> list[str]:
 
 
 def read_markdown(written: str | bytes, report: Report) -> Seen:
-    page = lxml.html.document_fromstring(markdown_html(str(written)))
+    page: Any = lxml.html.document_fromstring(markdown_html(str(written)))
     kinds = kinds_by_caption(report)
     changes = []
     anchor = ""
@@ -224,7 +224,7 @@ def read_csv(written: str | bytes, report: Report) -> Seen:
 
 
 def read_akn(written: str | bytes, report: Report) -> Seen:
-    root = etree.fromstring(written.encode() if isinstance(written, str) else written)
+    root: Any = etree.fromstring(written.encode() if isinstance(written, str) else written)
     summary = next(root.iter(f"{OURS}summary"))
     return Seen(
         Counter((each.get("anchor"), each.get("kind")) for each in root.iter(f"{OURS}change")),
@@ -232,7 +232,7 @@ def read_akn(written: str | bytes, report: Report) -> Seen:
             squeezed("".join(map(str, each.itertext())))
             for each in root.iter(f"{OURS}statement")
             if etree.QName(each.getparent()).localname == "finding"
-        ),  # fmt: skip
+        ),
         {kind: int(count) for kind, count in summary.items()},
         None,
         None,
