@@ -76,6 +76,10 @@ def read_bytes(
     Raises:
         UnreadableError: it cannot be read.
     """
+    if b"akomaNtoso" in data[:4096]:
+        from lawdiff.reading.akn import edition_of_akn  # noqa: PLC0415  (a text needs no XML)
+
+        return edition_of_akn(data, name, act=act, language=language, date=date, partial=partial)
     text = decode(data, name)
     named = identity_of_name(name)
     identity = Identity(
