@@ -84,7 +84,9 @@ def test_a_long_text_without_a_signature_may_break_off() -> None:
     assert warnings_of(LONG, "kite-code.rus.2030-01-01.excerpt.txt") == []
 
 
-@pytest.mark.parametrize(("count", "shown"), [(1, "stand twice (1)"), (14, "stand twice (1, 2,")])
+@pytest.mark.parametrize(
+    ("count", "shown"), [(1, "1 article stands twice (1)"), (14, "14 articles stand twice (1, 2,")]
+)
 def test_bodies_that_stand_twice_are_counted(count: int, shown: str) -> None:
     body = "Змей летает в поле без хвоста и без нити.\nХвост вьется."
     text = articles(*range(1, count + 1), body=f"{body}\n{body}")

@@ -184,7 +184,7 @@ def _repeated_bodies(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
         more = ", …" if len(doubled) > _NAMES_SHOWN else ""
         yield EditionWarning(
             "body-twice",
-            Sentence("warning.body-twice", numbers=f"{shown}{more}"),
+            Sentence("warning.body-twice", n=len(doubled), numbers=f"{shown}{more}"),
             doubled[0].locator,
         )
 
