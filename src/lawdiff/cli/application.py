@@ -20,6 +20,7 @@ COMMANDS = (
     "diff",
     "export",
     "fate",
+    "languages",
     "outline",
     "references",
     "report",

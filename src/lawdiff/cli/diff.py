@@ -15,6 +15,7 @@ from lawdiff.cli.inputs import INPUT, Day, LanguageName, about_the_input, called
 from lawdiff.cli.outputs import terminal_width, wants_color
 from lawdiff.cli.progress import Steps
 from lawdiff.cli.selection import selected
+from lawdiff.language.sentences import Sentence
 from lawdiff.model import Edition, EditionWarning, Language, LawdiffError
 from lawdiff.reporting.formats import FORMATS, RenderOptions, stem_of
 
@@ -148,6 +149,6 @@ def _compared(old: Edition, new: Edition, *, findings: bool) -> Comparison:
 def _suspicions(old: Edition, new: Edition) -> Sequence[tuple[str, EditionWarning]]:
     """What is odd about the pair, though each edition may be sound."""
     if old.date and new.date and old.date > new.date:
-        message = f"is dated {old.date}, after the other edition ({new.date}); the two may be the wrong way round"
+        message = Sentence("warning.dates-reversed", day=old.date, other=new.date)
         return [("before", EditionWarning("dates-reversed", message))]
     return []
