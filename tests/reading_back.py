@@ -22,8 +22,14 @@ from lawdiff.comparing.result import ChangeKind, Op
 from lawdiff.language.messages import messages
 from lawdiff.reporting import Item, Report
 from lawdiff.reporting.csv_cells import from_cell
+from lawdiff.reporting.formats import FORMATS, RenderOptions
+from lawdiff.reporting.machine import render_json
 
 OURS = "{urn:lawdiff:akn:1}"
+
+
+_BY_NAME = {form.name: form for form in FORMATS}
+_OPTIONS = RenderOptions(width=100, full=True)
 
 
 @dataclass(frozen=True)
@@ -258,3 +264,18 @@ def unmarked_words(report: Report, op: Op) -> Counter[str]:
     nodes = [item.change.after or item.change.before for item in report.items if item.change.kind is kind]
     labels = words(each.label for node in nodes if node for each in node.walk())
     return labels + words(group.heading for group in report.groups if group.row and group.status is kind)
+
+
+def assert_agrees(name: str, report: Report) -> None:
+    """A format says what the JSON says."""
+    reader = READERS[name]
+    seen = reader.read(_BY_NAME[name].render(report, _OPTIONS), report)
+    right = expected(report, json.loads(render_json(report)), reader.names)
+    assert seen.changes == right.changes
+    assert seen.findings == right.findings
+    if seen.counts is not None:
+        assert {kind: count for kind, count in seen.counts.items() if count} == right.counts
+    for op, shown, true in ((Op.REMOVE, seen.removed, right.removed), (Op.ADD, seen.added, right.added)):
+        if shown is not None and true is not None and not any(item.change.kind == "cosmetic" for item in report.items):
+            assert shown <= true
+            assert true - shown <= unmarked_words(report, op)
