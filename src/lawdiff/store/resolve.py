@@ -14,8 +14,9 @@ from lawdiff.store.catalogue import Catalogue, read_catalogue
 from lawdiff.store.embedded import EmbeddedVersion, embedded_versions
 from lawdiff.store.errors import NoSuchLawError, NotHeldError, StoreError
 from lawdiff.store.in_force import NoText, Text, edition_text, embedded_text
+from lawdiff.store.records import Kept
 from lawdiff.store.selectors import Selector
-from lawdiff.store.shelf import Kept, load, shelf
+from lawdiff.store.shelf import load, shelf
 
 FORMAT = "assembled"
 """What `Edition.format` says of an edition put together from versions of articles."""

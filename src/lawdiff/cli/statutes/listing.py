@@ -18,7 +18,7 @@ from lawdiff.reporting.visible import visible
 
 if TYPE_CHECKING:
     from lawdiff.store.embedded import EmbeddedVersion
-    from lawdiff.store.shelf import Kept
+    from lawdiff.store.records import Kept
 
 
 @click.command("list")
