@@ -45,6 +45,10 @@ class RepositoryError(StoreError):
     """A repository cannot be reached or read."""
 
 
+class RewrittenError(RepositoryError):
+    """The source was written anew between two looks at it."""
+
+
 class DamagedCopyError(StoreError):
     """The copy, and not its source, may be what is wrong."""
 
@@ -115,19 +119,22 @@ class Repository:
             paths: patterns as git's `glob` has them: `*` stops at a slash, `**` does not.
         """
         pathspecs = [f":(top,glob){path}" for path in paths]
+        # No message of a commit can hold the name of a later one: so this parts them for certain.
+        newest = self._local("rev-parse", "--verify", _HEAD).strip()
         shown = self._local(
             "log", "--first-parent", "-m", "--reverse", "--no-renames", "--name-only", "-z", "--date=short",
-            "--format=%x01%H%x00%ad%x00%B%x00", _HEAD, "--", *pathspecs,
+            f"--format=%x01{newest.decode()}%H%x00%ad%x00%B%x00", _HEAD, "--", *pathspecs,
         )  # fmt: skip
-        for record in shown.split(b"\x01")[1:]:
+        for record in shown.split(b"\x01" + newest)[1:]:
             name, day, message, *rest = record.decode("utf-8", "replace").split("\0")
             touched = tuple(filter(None, (path.strip("\n") for path in rest)))
             yield Commit(name, day, message, touched)
 
     def files(self, commit: str, folder: str = "") -> tuple[Entry, ...]:
         """The files of a folder, and of those in it, as a commit has them; of all where no folder is given."""
-        place = [f":(top,literal){folder}/"] if folder else []
-        shown = self._local("ls-tree", "-r", "-z", "--full-tree", commit, "--", *([f"{folder}/"] if place else []))
+        if folder.startswith(":"):  # git would take it for a pattern
+            return ()
+        shown = self._local("ls-tree", "-r", "-z", "--full-tree", commit, "--", *([f"{folder}/"] if folder else []))
         entries = []
         for line in filter(None, shown.split(b"\0")):
             about, _, path = line.partition(b"\t")
@@ -229,8 +236,8 @@ class Repository:
     def _fetch(self, *words: str, given: bytes = b"") -> None:
         self._network(
             "-c", "fetch.negotiationAlgorithm=noop" if given else "fetch.negotiationAlgorithm=default",
-            "fetch", "--progress", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance",
-            *words, given=given,
+            "fetch", "--progress", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules",
+            "--no-auto-maintenance", *words, given=given,
         )  # fmt: skip
 
     def _local(self, *words: str, given: bytes = b"") -> bytes:
@@ -396,13 +403,14 @@ _REASONS: tuple[tuple[str, str, str], ...] = (
     (r"does not appear to be a git repository|repository .*not found|not a git repository|does not exist|not exported",
      "there is no git repository", "check the address"),
     (r"transport '\w+' not allowed", "this kind of address is not allowed", "use https, ssh, git or a folder"),
-    (r"not our ref|couldn't find remote ref|unadvertised object",
-     "it was written anew while it was read", "try again"),
 )  # fmt: skip
+_REWRITTEN = re.compile(r"not our ref|couldn't find remote ref|unadvertised object", re.IGNORECASE)
 
 
 def _refusal(source: str, errors: bytes) -> RepositoryError:
     said = errors.decode("utf-8", "replace")
+    if _REWRITTEN.search(said):
+        return RewrittenError(f"{source}: it was written anew while it was read; try again")
     for pattern, reason, remedy in _REASONS:
         if re.search(pattern, said, re.IGNORECASE):
             return RepositoryError(f"{source}: {reason}; {remedy}")
