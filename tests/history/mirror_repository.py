@@ -1,8 +1,8 @@
 """Makes a bare repository laid out as the public law-as-git mirror is, and serves it on loopback.
 
-Of the shared editions:      python tests/history/mirror_repository.py made.git --editions ../shared/statutes/editions-markdown
-Of an invented act:          python tests/history/mirror_repository.py made.git --invented 7 --count 40
-and over the git protocol:   … --serve 9418
+python tests/history/mirror_repository.py made.git --editions FOLDER     the shared folder of editions
+python tests/history/mirror_repository.py made.git --invented 7          an invented act with forty editions
+… --serve                                                                and over the git protocol
 """
 
 from __future__ import annotations
@@ -113,12 +113,13 @@ def of_an_act(
 
 
 def of_editions(editions: Path) -> Iterator[Change]:
-    """The shared folders of editions, each a commit of its act's folder, in the order of their days."""
+    """The shared folders of editions, in the order of their days: a commit has what is there of its day."""
     found = sorted(
         (named["day"], named["language"], path)
         for path in editions.iterdir()
         if (named := _NAME.match(path.name))
     )  # fmt: skip
+    there: dict[str, set[str]] = {folder: set() for folder in FOLDERS.values()}
     for day in sorted({day for day, _, _ in found}):
         files: dict[str, bytes | None] = {}
         for its_day, language, path in found:
@@ -128,6 +129,11 @@ def of_editions(editions: Path) -> Iterator[Change]:
                 files[f"{folder}/meta.yaml"] = meta
                 for page in sorted(path.glob("*.md")):
                     files[f"{folder}/{language}/{page.name}"] = page.read_bytes()
+        for folder, paths in there.items():
+            now = {path for path in files if path.startswith(f"{folder}/")}
+            if now:
+                files = {**dict.fromkeys(sorted(paths - now)), **files}
+                there[folder] = now
         yield Change(date.fromisoformat(day), f"Editions of {day}\n", files)
 
 

@@ -1,7 +1,8 @@
 """Which editions of an act a law-as-git repository has: its commits, looked at with no file checked out.
 
 A folder of an act is called `<anything>-<its code>` and holds `meta.yaml` and Markdown pages. What else lies in a
-repository, and whatever a hostile one may hold (links, paths that lead out, files without end), is passed over and said.
+repository, and whatever a hostile one may hold (links, paths that lead out, files without end), is passed over and
+said.
 """
 
 from __future__ import annotations
@@ -126,7 +127,7 @@ def _steps(repository: Repository, code: str) -> list[_Step]:
         if (found := ours.match(path))
     }  # fmt: skip
     if not folders:
-        commits, folders = _by_their_metas(repository, code)
+        commits, folders = _by_their_metas(repository)
     steps = []
     for commit in commits:
         for folder in sorted(folder for name, folder in folders if name == commit.name):
@@ -136,7 +137,7 @@ def _steps(repository: Repository, code: str) -> list[_Step]:
     return steps
 
 
-def _by_their_metas(repository: Repository, code: str) -> tuple[list[Commit], set[tuple[str, str]]]:
+def _by_their_metas(repository: Repository) -> tuple[list[Commit], set[tuple[str, str]]]:
     """A small repository may call its folders as it likes: then `meta.yaml` says which act one is of."""
     commits = list(repository.history([f"**/{META}"]))
     folders = {path.rpartition("/")[0] for commit in commits for path in commit.paths} - {""}

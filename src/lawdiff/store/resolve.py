@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def edition_in_force(selector: Selector, held: Library) -> Edition:
     if whole:
         edition = _article_of(_answering(load(whole), selector), wanted)
     elif kept:
-        edition = _from_editions([load(one) for one in kept], wanted, held)
+        edition = _from_editions([load(one) for one in _near(kept, selector.day)], wanted, held)
     else:
         edition = _from_versions(versions, wanted, held)
     return _below_the_article(edition, wanted)
@@ -98,8 +99,25 @@ def _whole(kept: Sequence[Kept], selector: Selector, catalogue: Catalogue) -> Ke
     latest = earlier[-1]
     if latest.partial:
         return None
+    following = next((one for one in kept if one.day > selector.day), None)
+    if _is_of_a_mirror(latest) and following and _is_of_a_mirror(following):
+        return latest  # the mirror has every edition: between two that follow each other the law did not change
     changed = any(latest.day < days.last and days.first <= selector.day for days, _ in catalogue.changes(latest.act))
     return None if changed else latest
+
+
+def _is_of_a_mirror(kept: Kept) -> bool:
+    return kept.origin is not None and not kept.origin.withdrawn
+
+
+def _near(kept: Sequence[Kept], day: date) -> Iterator[Kept]:
+    """The editions that can say how the law read on a day: of those that are whole, the nearest on each side."""
+    whole = [one for one in kept if not one.partial]
+    nearest = {
+        *[one.day for one in whole if one.day <= day][-1:],
+        *[one.day for one in whole if one.day >= day][:1],
+    }
+    yield from (one for one in kept if one.partial or one.day in nearest)
 
 
 def _answering(edition: Edition, selector: Selector) -> Edition:
