@@ -90,9 +90,6 @@ def _amend(article: _Article, chance: random.Random, law: str, day: date) -> Non
 
 def _markdown(article: _Article) -> str:
     body = "".join(f"{line}\n\n" for line in article.lines if line)
-    note = (
-        f"> *Сноска. Статья {article.number} с изменениями, внесенными законами РК от {'; от '.join(article.laws)}.*\n\n"
-        if article.laws
-        else ""
-    )
+    laws = "; от ".join(article.laws)
+    note = f"> *Сноска. Статья {article.number} с изменениями, внесенными законами РК от {laws}.*\n\n" if laws else ""
     return f'<a id="st{article.number}"></a>\n\n### Статья {article.number}. Заголовок\n\n{body}{note}'

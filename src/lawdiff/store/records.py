@@ -92,7 +92,7 @@ class Kept:
 
 def free_place(place: Path) -> Path:
     """A name that nothing has: what the record names stays in its place until another record is there."""
-    names = (place, *(place.with_name(f"{place.name}-{count}") for count in range(2, 1000)))
+    names = (place if count == 1 else place.with_name(f"{place.name}-{count}") for count in range(1, 1000))
     return next(name for name in names if not name.exists())
 
 

@@ -17,16 +17,14 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from lawdiff.model import Language, LawdiffError
-from lawdiff.reading import read_page
+from lawdiff.model import Language
 from lawdiff.reading.mirror import figures_of_folder
 from lawdiff.store.copying import flush_folder
 from lawdiff.store.errors import StoreError
 from lawdiff.store.figures import figures_of
-from lawdiff.store.fingerprints import fingerprints
 from lawdiff.store.mirror_editions import LANGUAGES, META, Found, editions_of
-from lawdiff.store.origin import Pending
-from lawdiff.store.pending import announced_in, still_pending
+from lawdiff.store.page_figures import PageFigures, PageReader
+from lawdiff.store.pending import still_pending
 from lawdiff.store.pool import Pool
 from lawdiff.store.records import (
     DRAFT,
@@ -176,7 +174,7 @@ class _Taker:
         self._repository = repository
         self._pool = Pool(home)
         self._figures: dict[str, str | None] = {}
-        self._pages: dict[tuple[str, Language], tuple[Mapping[str, str], tuple[Pending, ...]]] = {}
+        self._reader = PageReader(act)
 
     def take(self, found: Sequence[Found], progress: Progress) -> Iterator[Synced]:
         waiting: list[tuple[Found, Kept | None]] = []
@@ -212,44 +210,23 @@ class _Taker:
         too_large = [path for path, name in one.files.items() if self._figures[name] is None]
         if too_large:
             return self._said(one, Outcome.REFUSED, None, f"{too_large[0]} is larger than any page of a law")
-        try:
-            prints, announced = self._read(one)
-        except LawdiffError as problem:
-            return self._said(one, Outcome.REFUSED, None, str(problem))
-        if not prints:
+        figures = self._figures_of(one)
+        if not figures.prints:
             return self._said(one, Outcome.REFUSED, None, "it holds no article that can be read")
-        kept, outcome = self._put(one, prints, announced, before)
+        kept, outcome = self._put(one, figures, before)
         return self._said(one, outcome, kept)
 
-    def _read(self, one: Found) -> tuple[dict[str, str], list[Pending]]:
-        """The fingerprints of the articles, and what is announced: page by page, for most pages stay as they are."""
-        prints: dict[str, str] = {}
-        announced: list[Pending] = []
+    def _figures_of(self, one: Found) -> PageFigures:
         contents = f"{one.language.value}.md"
         single = set(one.files) == {META, contents}
-        for path in sorted(one.files):
-            if path == META or (path == contents and not single):
-                continue
-            figures = self._figures[one.files[path]] or ""
-            its = self._pages.get((figures, one.language))
-            if its is None:
-                its = self._pages[figures, one.language] = self._read_page(path, figures, one.language)
-            prints.update(its[0])
-            announced.extend(its[1])
-        return prints, announced
+        pages = (
+            self._pool.read(self._figures[name] or "")
+            for path, name in sorted(one.files.items())
+            if path != META and (path != contents or single)
+        )
+        return self._reader.figures(pages, one.language)
 
-    def _read_page(self, path: str, figures: str, language: Language) -> tuple[Mapping[str, str], tuple[Pending, ...]]:
-        data = self._pool.read(figures)
-        try:
-            edition = read_page(data, path, act=self._act, language=language, date=None)
-        except LawdiffError:
-            # A page may hold the heading of a section only; an edition without any article is refused.
-            return {}, ()
-        return fingerprints(edition), tuple(announced_in(edition.root))
-
-    def _put(
-        self, one: Found, prints: Mapping[str, str], announced: Iterable[Pending], before: Kept | None
-    ) -> tuple[Kept, Outcome]:
+    def _put(self, one: Found, figures: PageFigures, before: Kept | None) -> tuple[Kept, Outcome]:
         record = self._record(one)
         with writing(self._home):
             draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=editions_folder(self._home)))
@@ -257,7 +234,7 @@ class _Taker:
                 copy = draft / one.folder
                 sha256 = self._laid_out(one, copy)
                 place = free_place(record.parent / f"{record.stem}.{sha256[:16]}")
-                law, scope = figures_of(prints)
+                law, scope = figures_of(figures.prints)
                 former = _former(before, one)
                 kept = Kept(
                     act=self._act,
@@ -266,11 +243,11 @@ class _Taker:
                     partial=not (copy / f"{one.language.value}.md").is_file(),
                     source=one.folder,
                     sha256=sha256,
-                    articles=len(prints),
+                    articles=len(figures.prints),
                     copy=place / one.folder,
                     law=law,
                     scope=scope,
-                    pending=still_pending(announced, one.day),
+                    pending=still_pending(figures.announced, one.day),
                     origin=one.origin,
                     former=former,
                 )
