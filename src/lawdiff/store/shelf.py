@@ -153,6 +153,17 @@ def load(kept: Kept, *, changed_too: bool = False) -> Edition:
         return _loaded(now, changed_too=changed_too)
 
 
+def load_former(kept: Kept) -> Edition | None:
+    """The text that the source gave for an edition before it gave another; None where it is not held unharmed."""
+    former = kept.former
+    if former is None or not former.copy.exists():
+        return None
+    with suppress(LawdiffError):
+        edition = read(former.copy, act=kept.act, language=kept.language, date=kept.day, partial=kept.partial)
+        return edition if edition.sha256 == former.sha256 else None
+    return None
+
+
 def _loaded(kept: Kept, *, changed_too: bool) -> Edition:
     if not kept.copy.exists():
         raise StoreError(
