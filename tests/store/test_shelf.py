@@ -18,7 +18,8 @@ from filelock import FileLock
 from lawdiff.model import Language
 from lawdiff.reading import UnreadableError, read
 from lawdiff.store.errors import NotHeldError, StoreError
-from lawdiff.store.shelf import Kept, Outcome, keep, load, remove, shelf
+from lawdiff.store.records import Kept
+from lawdiff.store.shelf import Outcome, keep, load, remove, shelf
 
 from .lamps import OIL, WICKS, code, lamps, write
 
