@@ -19,9 +19,10 @@ class Pool:
         """Name the store's folder."""
         self._folder = home / "pages"
         self._good: set[str] = set()
+        self._touched: set[Path] = set()
 
     def add(self, data: bytes) -> str:
-        """Put bytes in, brought to disk, and give their figures; what lies there and is not intact is replaced."""
+        """Put bytes in and give their figures; what lies there and is not intact is replaced."""
         figures = hashlib.sha256(data).hexdigest()
         place = self._place(figures)
         if figures not in self._good and not self._intact(place, figures):
@@ -33,9 +34,15 @@ class Pool:
                 os.fsync(stream.fileno())
             Path(name).chmod(0o644)
             Path(name).replace(place)
-            flush_folder(place.parent)
+            self._touched.add(place.parent)
         self._good.add(figures)
         return figures
+
+    def flush(self) -> None:
+        """Bring the names of what was added to disk."""
+        for folder in sorted(self._touched):
+            flush_folder(folder)
+        self._touched.clear()
 
     def put(self, figures: str, target: Path) -> None:
         """Put a file of the pool to a place where nothing is yet."""

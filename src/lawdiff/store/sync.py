@@ -205,6 +205,7 @@ class _Taker:
         self._repository.fetch(wanted)
         for name, data in self._repository.read(wanted):
             self._figures[name] = None if data is None else self._pool.add(data)
+        self._pool.flush()
 
     def _taken(self, one: Found, before: Kept | None) -> Synced:
         too_large = [path for path, name in one.files.items() if self._figures[name] is None]
