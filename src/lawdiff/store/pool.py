@@ -11,6 +11,8 @@ from pathlib import Path
 from lawdiff.store.copying import flush_folder
 from lawdiff.store.records import DRAFT
 
+_AT_ONCE = 8
+
 
 class Pool:
     """Files by the figures of their bytes. Copies of editions are links to them, where the disk can link."""
@@ -19,10 +21,13 @@ class Pool:
         """Name the store's folder."""
         self._folder = home / "pages"
         self._good: set[str] = set()
-        self._touched: set[Path] = set()
+        self._written: list[tuple[Path, Path]] = []
 
     def add(self, data: bytes) -> str:
-        """Put bytes in and give their figures; what lies there and is not intact is replaced."""
+        """Write bytes beside the pool and give their figures; `flush` puts them in.
+
+        What lies there and is not intact is replaced.
+        """
         figures = hashlib.sha256(data).hexdigest()
         place = self._place(figures)
         if figures not in self._good and not self._intact(place, figures):
@@ -30,19 +35,21 @@ class Pool:
             handle, name = tempfile.mkstemp(prefix=DRAFT, dir=place.parent)
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(place)
-            self._touched.add(place.parent)
+            self._written.append((Path(name), place))
         self._good.add(figures)
         return figures
 
     def flush(self) -> None:
-        """Bring the names of what was added to disk."""
-        for folder in sorted(self._touched):
+        """Bring to disk what was added, then put it in."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  (only who adds needs it)
+
+        with ThreadPoolExecutor(_AT_ONCE) as workers:  # a disk brings many files home as fast as one
+            list(workers.map(_flush, [draft for draft, _ in self._written]))
+        for draft, place in self._written:
+            draft.replace(place)
+        for folder in sorted({place.parent for _, place in self._written}):
             flush_folder(folder)
-        self._touched.clear()
+        self._written.clear()
 
     def put(self, figures: str, target: Path) -> None:
         """Put a file of the pool to a place where nothing is yet."""
@@ -76,3 +83,12 @@ class Pool:
             return hashlib.sha256(place.read_bytes()).hexdigest() == figures
         except OSError:
             return False
+
+
+def _flush(file: Path) -> None:
+    file.chmod(0o644)
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -42,7 +42,7 @@ from lawdiff.store.repository import DamagedCopyError, Repository, RepositoryErr
 from lawdiff.store.shelf import shelf
 
 PATIENCE = 5.0
-"""Seconds to wait for another run that takes editions from the same source."""
+"""Seconds to wait for another run that takes editions."""
 _TRIES = 3
 
 Progress = Callable[[str, int, int], None]
@@ -187,7 +187,7 @@ class _Taker:
                 yield self._said(one, Outcome.ALREADY, self._renewed(kept, one))
             else:
                 waiting.append((one, kept))
-        self._fetch([one for one, _ in waiting])
+        self._fetch([one for one, _ in waiting], progress)
         for done, (one, kept) in enumerate(waiting):
             progress("taking", done, len(waiting))
             yield self._taken(one, kept)
@@ -198,12 +198,13 @@ class _Taker:
             sweep(self._home)
             self._pool.sweep()
 
-    def _fetch(self, found: Iterable[Found]) -> None:
+    def _fetch(self, found: Iterable[Found], progress: Progress) -> None:
         wanted = dict.fromkeys(name for one in found for name in one.files.values())
         if not wanted:
             return
         self._repository.fetch(wanted)
-        for name, data in self._repository.read(wanted):
+        for done, (name, data) in enumerate(self._repository.read(wanted)):
+            progress("reading pages", done, len(wanted))
             self._figures[name] = None if data is None else self._pool.add(data)
         self._pool.flush()
 
@@ -321,19 +322,18 @@ def _withdrawn(home: Path, act: str, languages: Sequence[Language], found: Itera
 
 @contextmanager
 def _alone(home: Path, source: str) -> Iterator[Path]:
-    """The copy of a source, and its lock: two runs would only do the same twice."""
+    """The copy of a source, while no other run takes editions."""
     from filelock import FileLock, Timeout  # noqa: PLC0415
 
     name = hashlib.sha256(source.encode()).hexdigest()[:16]
     folder = home / "sources"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / f"{name}.lock", timeout=PATIENCE):
+        # One run at a time, whatever its source: what no edition links to yet is not another run's to sweep.
+        with FileLock(folder / "lock", timeout=PATIENCE):
             yield folder / f"{name}.git"
     except Timeout as problem:
-        raise StoreError(
-            f"{source}: another lawdiff is taking editions from it; wait for it and try again"
-        ) from problem
+        raise StoreError(f"{source}: another lawdiff is taking editions; wait for it and try again") from problem
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
         raise StoreError(
