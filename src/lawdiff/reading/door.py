@@ -91,6 +91,19 @@ def read_bytes(
     return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "text", {})
 
 
+def read_page(data: bytes, name: str, *, act: str, language: Language, date: date | None) -> Edition:
+    """Read one page of a folder of the law-as-git mirror by itself, as a selection of articles.
+
+    Raises:
+        UnreadableError: it cannot be read, or holds no article.
+    """
+    from lawdiff.reading.mirror import text_of_page  # noqa: PLC0415
+
+    text, anchors = text_of_page(data, name)
+    identity = Identity(act=act, language=language, date=date, partial=True)
+    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "mirror", anchors)
+
+
 def _read_mirror(
     folder: Path, act: str | None, language: Language | None, date: date | None, partial: bool | None
 ) -> Edition:
