@@ -48,6 +48,7 @@ def prepare(
         items=items,
         groups=tuple(_groups(comparison, rows, items, ui)),
         identical=bool(comparison.before.sha256) and comparison.before.sha256 == comparison.after.sha256,
+        comparison=comparison,
     )
 
 

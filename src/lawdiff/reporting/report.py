@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Corroboration, CorroborationStatus, Op
+from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Comparison, Corroboration, CorroborationStatus, Op
 from lawdiff.model import ActRef, EditionWarning, Language, Note
 
 OLDER_NOTES = frozenset({"inserted-but-note-is-older", "repealed-but-note-is-older"})
@@ -168,6 +168,7 @@ class Report:
         items: the changes, in order.
         groups: the same changes by article.
         identical: true where both editions are the same bytes.
+        comparison: what it was made from, for the renderers that print both editions whole.
     """
 
     before: Side
@@ -179,6 +180,7 @@ class Report:
     items: tuple[Item, ...]
     groups: tuple[Group, ...]
     identical: bool = False
+    comparison: Comparison | None = field(default=None, repr=False, compare=False)
 
     @property
     def agreed(self) -> tuple[Group, ...]:

@@ -56,7 +56,8 @@ def in_order(paired: Paired) -> list[Printed]:
         )
         if _tail_is_simple(steps, matches, paired):
             break
-    printed = [_printed(step, matches, paired) for step in steps]
+    returns = {match.new: match for match in matches.values()}
+    printed = [_printed(step, matches, returns, paired) for step in steps]
     return _with_last_mark(printed)
 
 
@@ -99,7 +100,7 @@ def _tail_is_simple(steps: Sequence[Step], matches: dict[int, Match], paired: Pa
     return False
 
 
-def _printed(step: Step, matches: dict[int, Match], paired: Paired) -> Printed:
+def _printed(step: Step, matches: dict[int, Match], returns: dict[int, Match], paired: Paired) -> Printed:
     if step.old is not None and step.new is not None:
         reason = paired.new_reasons[step.new] or paired.old_reasons[step.old]
         pieces = matches[step.old].pieces
@@ -112,7 +113,7 @@ def _printed(step: Step, matches: dict[int, Match], paired: Paired) -> Printed:
         assert step.new is not None
         block, op, mark, half = paired.new[step.new], Op.ADD, Mark.ADDED, Mark.MOVED_TO
         reason = paired.new_reasons[step.new]
-        match = next((each for each in matches.values() if each.new == step.new), None) if step.move else None
+        match = returns[step.new] if step.move else None
     if match is None:
         pieces = (Piece(op, block.printed),) if block.printed else ()
         return Printed(block, pieces, mark, mark, 0, reason)

@@ -1,0 +1,5 @@
+"""Word: the redline with tracked changes, and the comparative table."""
+
+from lawdiff.reporting.docx.redline import render_docx
+
+__all__ = ["render_docx"]
