@@ -14,38 +14,47 @@ from lawdiff.reporting.docx.order import Printed
 
 _MOST_LAWS = 3
 """So many laws are named as an author; Word shows no long names."""
+_APART = "\u00a0"
 
 
-def credit(printed: Printed, ui: Language) -> str:
+def credit(printed: Printed, ui: Language, apart: bool = False) -> str:
     """The attributes of a revision: ` w:author="…" w:date="…"`.
+
+    Args:
+        printed: the paragraph that the revision stands in.
+        ui: language of the author's name.
+        apart: make them others than those of the same author before it: by two minutes of the day, or a blank after
+            the name where there is no day.
 
     The date is the day on which the law was adopted, of several the last; none where one is unknown.
     """
     reason = printed.reason
     if isinstance(reason, Change) and reason.kind is not ChangeKind.COSMETIC:
         if reason.acts:
-            return _of_laws(reason.acts, ui)
+            return _of_laws(reason.acts, ui, apart)
         disputed = reason.corroboration.status is CorroborationStatus.DISPUTED
-        return _neutral("author.disputed" if disputed else "author.unknown", ui)
+        return _neutral("author.disputed" if disputed else "author.unknown", ui, apart)
     if reason is ChangeKind.NOT_HELD:
-        return _neutral("author.not-held", ui)
+        return _neutral("author.not-held", ui, apart)
     if printed.block.role is Role.NOTE:
-        return _neutral("author.notes", ui)
-    return _neutral("author.typography" if printed.paired else "author.unknown", ui)
+        return _neutral("author.notes", ui, apart)
+    return _neutral("author.typography" if printed.paired else "author.unknown", ui, apart)
 
 
 @lru_cache(maxsize=1024)
-def _of_laws(acts: Sequence[ActRef], ui: Language) -> str:
+def _of_laws(acts: Sequence[ActRef], ui: Language, apart: bool) -> str:
     author = escaped(law_name(acts, ui))
     days = [act.adopted for act in acts]
     known = [day for day in days if day is not None]
-    date = f' w:date="{max(known).isoformat()}T00:00:00Z"' if known and len(known) == len(days) else ""
+    if not known or len(known) < len(days):
+        return f' w:author="{author}{_APART if apart else ""}"'
+    date = f' w:date="{max(known).isoformat()}T00:0{2 if apart else 0}:00Z"'
     return f' w:author="{author}"{date}'
 
 
 @lru_cache(maxsize=64)
-def _neutral(key: str, ui: Language) -> str:
-    return f' w:author="{escaped(messages(ui, "word")(key))}"'
+def _neutral(key: str, ui: Language, apart: bool) -> str:
+    return f' w:author="{escaped(messages(ui, "word")(key))}{_APART if apart else ""}"'
 
 
 def law_name(acts: Sequence[ActRef], ui: Language) -> str:

@@ -34,6 +34,8 @@ class Printed(NamedTuple):
         move: number of the move; 0 for none.
         reason: the change that it belongs to, or what else is known of it.
         paired: true where both editions have it.
+        apart: true where it begins as the staying paragraph before it ends: with a removal, or an addition, by the
+            same author. Writer would take the two for one, and the end of the paragraph between them with it.
     """
 
     block: Block
@@ -43,6 +45,7 @@ class Printed(NamedTuple):
     move: int = 0
     reason: Change | ChangeKind | None = None
     paired: bool = False
+    apart: bool = False
 
 
 def in_order(paired: Paired) -> list[Printed]:
@@ -50,6 +53,8 @@ def in_order(paired: Paired) -> list[Printed]:
     matches = {match.old: match for match in paired.matches}
     while True:
         moved = _moved(list(matches.values()), paired)
+        matches = {old: match for old, match in matches.items() if old not in moved or _is_the_same(match)}
+        moved &= matches.keys()
         mates = {old: match.new for old, match in matches.items() if old not in moved}
         steps = weave(
             len(paired.old), len(paired.new), mates, {old: matches[old].new for old in matches if old in moved}
@@ -58,7 +63,32 @@ def in_order(paired: Paired) -> list[Printed]:
             break
     returns = {match.new: match for match in matches.values()}
     printed = [_printed(step, matches, returns, paired) for step in steps]
-    return _with_last_mark(printed)
+    return _held_apart(_with_last_mark(printed))
+
+
+def _held_apart(printed: list[Printed]) -> list[Printed]:
+    """The same, with `apart` set."""
+    ends: tuple[Op, object] | None = None
+    for place, each in enumerate(printed):
+        begins = _edge(each, 0)
+        if ends is not None and begins == ends:
+            printed[place] = each = each._replace(apart=True)
+            begins = None
+        ends = _edge(each, -1) if each.end is Mark.KEPT else None
+        if each.apart and len(each.pieces) == 1:
+            # What follows differs from it by its credit already.
+            ends = None
+    return printed
+
+
+def _edge(printed: Printed, at: int) -> tuple[Op, object] | None:
+    """With what a paragraph begins or ends, if it is a removal or an addition, and to what that belongs."""
+    if not printed.pieces or printed.place in (Mark.MOVED_FROM, Mark.MOVED_TO):
+        return None
+    op = printed.pieces[at].op
+    reason = printed.reason
+    author: object = reason.acts if isinstance(reason, Change) else reason
+    return None if op is Op.KEEP else (op, author)
 
 
 def _moved(matches: Sequence[Match], paired: Paired) -> set[int]:
@@ -69,6 +99,13 @@ def _moved(matches: Sequence[Match], paired: Paired) -> set[int]:
     kept = staying(pairs, [len(paired.new[match.new].printed) + 1 for match in staid])
     moved = {match.old for match in matches if match.moved}
     return moved | {match.old for place, match in enumerate(staid) if place not in kept}
+
+
+def _is_the_same(match: Match) -> bool:
+    """Whether enough words are kept to say that a paragraph moved: else one was removed and another added."""
+    kept = sum(len(piece.text) for piece in match.pieces if piece.op is Op.KEEP)
+    added = sum(len(piece.text) for piece in match.pieces if piece.op is Op.ADD)
+    return kept > added
 
 
 def _tail_is_simple(steps: Sequence[Step], matches: dict[int, Match], paired: Paired) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lawdiff.comparing.result import Change, ChangeKind, Comparison, Difference, Hunk, Op
-from lawdiff.comparing.words import compare_words
+from lawdiff.comparing.words import HALF, compare_words
 from lawdiff.model import Provision
 from lawdiff.reporting.docx.blocks import Block, Role
-from lawdiff.reporting.docx.pieces import Cut, Piece, between, cut, exact, matched, verbatim
+from lawdiff.reporting.docx.pieces import Cut, Piece, between, by_line, cut, exact, matched, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +183,18 @@ class _Pairing:
                 left_old.remove(old)
                 left_new.remove(same)
                 self._join(old, same, (Piece(Op.KEEP, text),) if text else (), moved=moved)
-        for old, new in zip(left_old, left_new, strict=False):
-            one, other = self.old.blocks[old], self.new.blocks[new]
-            if one.role is other.role:
-                self._join(old, new, tuple(exact(compare_words(one.text, other.text).hunks)), moved=moved)
+        for old in left_old:
+            one = self.old.blocks[old]
+            compared = [
+                (words.similarity, -place, new, words)
+                for place, new in enumerate(left_new)
+                if self.new.blocks[new].role is one.role
+                for words in [compare_words(one.text, self.new.blocks[new].text)]
+            ]
+            if compared and max(compared)[0] >= HALF:
+                _, _, new, words = max(compared, key=lambda each: each[:2])
+                left_new.remove(new)
+                self._join(old, new, tuple(exact(words.hunks)), moved=moved)
 
     def _join(self, old: int, new: int, words: tuple[Piece, ...], *, moved: bool) -> None:
         prefixes = self.old.blocks[old].prefix, self.new.blocks[new].prefix
@@ -233,6 +241,9 @@ def _cuts(old: Sequence[Block], new: Sequence[Block], hunks: Sequence[Hunk]) -> 
     """The words of two provisions by paragraph: as the change has them, or, where it has none, to the letter."""
     before, after = _text(old), _text(new)
     pieces = list(exact(hunks))
+    if len(old) + len(new) > 2 and all(piece.op is not Op.KEEP for piece in pieces):
+        # Less than half alike as a whole; a line of it may still be the same.
+        pieces = list(by_line([block.text for block in old if block.text], [block.text for block in new if block.text]))
     lead_old, lead_new = _lead(pieces, before, Op.ADD), _lead(pieces, after, Op.REMOVE)
     if lead_old is None or lead_new is None:
         # The change shows other words than the paragraphs hold, or there is none: they are compared here.

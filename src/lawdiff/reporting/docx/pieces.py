@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lawdiff.comparing.result import Hunk, Op
 from lawdiff.comparing.runs import find_runs
+from lawdiff.comparing.words import compare_words
 
 _WORDS = re.compile(r"\n|[^\S\n]+|\S+")
 
@@ -63,6 +64,24 @@ def verbatim(before: str, after: str) -> Iterator[Piece]:
             yield Piece(Op.REMOVE, removed)
         if added:
             yield Piece(Op.ADD, added)
+
+
+def by_line(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
+    r"""Two texts of several lines: those that are the same are kept, the others compared in turn.
+
+    >>> [(piece.op.value, piece.text) for piece in by_line(["The same:", "a fine."], ["The same:", "prison."])]
+    [('keep', 'The same:'), ('keep', '\n'), ('remove', 'a fine.'), ('add', 'prison.')]
+    """
+    old = new = 0
+    for run in find_runs(before, after):
+        olds, news = before[run.old_start : run.old_end], after[run.new_start : run.new_end]
+        for place in range(max(len(olds), len(news))):
+            has_old, has_new = place < len(olds), place < len(news)
+            breaks = [Op.REMOVE] * (has_old and old > 0) + [Op.ADD] * (has_new and new > 0)
+            yield from (Piece(op, "\n") for op in ([Op.KEEP] if len(breaks) == 2 else breaks))
+            hunks = compare_words(olds[place] if has_old else "", news[place] if has_new else "").hunks
+            yield from exact(hunks)
+            old, new = old + has_old, new + has_new
 
 
 def cut(pieces: Iterable[Piece], old_lines: Sequence[int], new_lines: Sequence[int]) -> list[Cut]:

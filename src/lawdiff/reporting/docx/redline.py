@@ -39,7 +39,7 @@ def render_docx(report: Report) -> bytes:
         for member in members:
             numbers.setdefault(place, []).append(len(comments))
             comments.append(comment(len(comments), of_change(report.items[member], report), report.ui))
-    content = body(printed, numbers, lambda each: credit(each, report.ui))
+    content = body(printed, numbers, lambda each, apart: credit(each, report.ui, apart))
     document = docx(content or "<w:p/>", words_of(report, "redline"), comments="".join(comments))
     check_redline(document, [shown(block.printed) for block in old], [shown(block.printed) for block in new])
     return document

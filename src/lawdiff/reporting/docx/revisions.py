@@ -22,13 +22,14 @@ _TEXT_STYLES = {Kind.POINT: "LawPoint", Kind.SUBPOINT: "LawSubpoint", Kind.REMAR
 _ROLE_STYLES = {Role.NOTE: "LawNote", Role.STRAY: "LawStray", Role.CLOSING: "LawText"}
 
 
-def body(printed: Sequence[Printed], comments: Mapping[int, Sequence[int]], credit: Callable[[Printed], str]) -> str:
+def body(printed: Sequence[Printed], comments: Mapping[int, Sequence[int]], credit: Callable[[Printed, bool], str]) -> str:
     """The paragraphs as WordprocessingML.
 
     Args:
         printed: in the order of the page.
         comments: by place in `printed`, the numbers of the comments that stand there.
-        credit: the attributes of a revision, ` w:author="…" w:date="…"`.
+        credit: the attributes of a revision, ` w:author="…" w:date="…"`; if asked, such that it is not taken for one
+            with the revision before it.
     """
     first = 1 + max((number for numbers in comments.values() for number in numbers), default=-1)
     return "".join(_Writer(first, credit).paragraphs(printed, comments))
@@ -37,7 +38,7 @@ def body(printed: Sequence[Printed], comments: Mapping[int, Sequence[int]], cred
 class _Writer:
     """Gives each revision a number of its own."""
 
-    def __init__(self, first: int, credit: Callable[[Printed], str]) -> None:
+    def __init__(self, first: int, credit: Callable[[Printed, bool], str]) -> None:
         self._number = first
         self._credit = credit
 
@@ -53,7 +54,7 @@ class _Writer:
                 ranges[each.place] = self._next()
                 start = (
                     f'<w:{each.place.value}RangeStart w:id="{ranges[each.place]}" w:name="move{each.move}"'
-                    f"{self._credit(each)}/>"
+                    f"{self._credit(each, False)}/>"
                 )
             yield self._paragraph(each, comments.get(place, ()), start, self._end_credit(each, following))
             if closes:
@@ -64,7 +65,7 @@ class _Writer:
         if printed.end is Mark.KEPT:
             return ""
         owner = following if printed.place is Mark.KEPT and following else printed
-        return f'<w:{printed.end.value} w:id="{self._next()}"{self._credit(owner)}/>'
+        return f'<w:{printed.end.value} w:id="{self._next()}"{self._credit(owner, owner.apart and not owner.paired)}/>'
 
     def _paragraph(self, printed: Printed, comments: Sequence[int], start: str, mark: str) -> str:
         content = "".join(self._runs(printed))
@@ -80,13 +81,14 @@ class _Writer:
 
     def _runs(self, printed: Printed) -> Iterator[str]:
         tags = _TAGS[printed.place]
-        for op, text in printed.pieces:
+        for place, (op, text) in enumerate(printed.pieces):
             tag = tags.get(op)
             if tag is None:
                 yield run(text)
             else:
+                credit = self._credit(printed, printed.apart and place == 0)
                 yield (
-                    f'<{tag} w:id="{self._next()}"{self._credit(printed)}>'
+                    f'<{tag} w:id="{self._next()}"{credit}>'
                     f"{run(text, deleted=tag == 'w:del')}</{tag}>"
                 )
 
@@ -97,7 +99,7 @@ class _Writer:
         )
         if tag is None:
             return reference
-        return f'<{tag} w:id="{self._next()}"{self._credit(printed)}>{reference}</{tag}>'
+        return f'<{tag} w:id="{self._next()}"{self._credit(printed, False)}>{reference}</{tag}>'
 
     def _next(self) -> int:
         self._number += 1
