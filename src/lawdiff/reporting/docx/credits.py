@@ -8,7 +8,7 @@ from functools import lru_cache
 from lawdiff.comparing.result import Change, ChangeKind, CorroborationStatus
 from lawdiff.language.messages import messages
 from lawdiff.model import ActRef, Language
-from lawdiff.reporting.docx.blocks import Role
+from lawdiff.reporting.blocks import Role
 from lawdiff.reporting.docx.markup import escaped
 from lawdiff.reporting.docx.order import Printed
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from lawdiff.comparing.result import Change, ChangeKind, Op
-from lawdiff.reporting.docx.blocks import Block
+from lawdiff.reporting.blocks import Block
 from lawdiff.reporting.docx.pairing import Match, Paired
 from lawdiff.reporting.docx.pieces import Piece
 from lawdiff.reporting.docx.weaving import Step, staying, weave

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lawdiff.comparing.result import Change, ChangeKind, Comparison, Difference, Hunk, Op
 from lawdiff.comparing.words import HALF, compare_words
 from lawdiff.model import Provision
-from lawdiff.reporting.docx.blocks import Block, Role
+from lawdiff.reporting.blocks import Block, Role
 from lawdiff.reporting.docx.pieces import Cut, Piece, between, by_line, cut, exact, matched, verbatim
 
 

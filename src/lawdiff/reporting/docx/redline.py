@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from lawdiff.comparing.result import Comparison
-from lawdiff.language.messages import messages
-from lawdiff.reporting.docx.blocks import blocks_of
+from lawdiff.reporting.blocks import blocks_of
 from lawdiff.reporting.docx.comments import about, comment, of_change
 from lawdiff.reporting.docx.credits import credit
 from lawdiff.reporting.docx.markup import shown
 from lawdiff.reporting.docx.order import anchors, in_order
-from lawdiff.reporting.docx.package import Words, docx
+from lawdiff.reporting.docx.package import docx
+from lawdiff.reporting.docx.page_words import words_of
 from lawdiff.reporting.docx.pairing import paired
 from lawdiff.reporting.docx.rereading import check_redline
 from lawdiff.reporting.docx.revisions import body
@@ -51,24 +51,4 @@ def _chosen(report: Report, comparison: Comparison) -> tuple[frozenset[str] | No
         return None, None
     return frozenset(row.before for row in report.rows if row.before), frozenset(
         row.after for row in report.rows if row.after
-    )
-
-
-def words_of(report: Report, form: str) -> Words:
-    """Titles, header and footer.
-
-    Args:
-        report: of which editions.
-        form: `redline` or `table`.
-    """
-    say = messages(report.ui, "word")
-    title = report.after.title or report.before.title or say("title.untitled")
-    days = say("title.days", before=say.date(report.before.date), after=say.date(report.after.date))
-    return Words(
-        title=say(f"title.{form}", act=title, days=days),
-        subject=days,
-        header=say("page.header", act=title, days=days),
-        footer=say("page.footer", page="{page}", pages="{pages}"),
-        law=report.after.language,
-        ui=report.ui,
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lawdiff.comparing.result import Op
 from lawdiff.model import Kind
-from lawdiff.reporting.docx.blocks import Block, Role
+from lawdiff.reporting.blocks import Block, Role
 from lawdiff.reporting.docx.markup import paragraph, run
 from lawdiff.reporting.docx.order import Mark, Printed
 

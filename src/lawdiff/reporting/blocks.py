@@ -73,6 +73,15 @@ def blocks_of(edition: Edition, articles: Collection[str] | None = None) -> list
     return list(_blocks(root, _levels(root), None if articles is None else _kept(root, frozenset(articles))))
 
 
+def law_of(provision: Provision) -> list[Block]:
+    """The paragraphs of a provision and of all that is in it, without the publisher's notes.
+
+    >>> [block.printed for block in law_of(Provision(Kind.ARTICLE, "1", "Article 1.", "Lamps"))]
+    ['Article 1. Lamps']
+    """
+    return [block for block in _blocks(provision, {Kind.ARTICLE: 1}, None) if block.role is not Role.NOTE]
+
+
 def _levels(root: Provision) -> Mapping[Kind, int]:
     """The outline level of each kind that an edition has above paragraphs: 1, 2, … without a gap."""
     there: set[Kind] = set()
