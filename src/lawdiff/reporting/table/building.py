@@ -8,7 +8,7 @@ from dataclasses import replace
 from lawdiff.comparing.result import ChangeKind, CorroborationStatus
 from lawdiff.language.messages import Messages, messages
 from lawdiff.model import Confidence, Edition, Provision
-from lawdiff.reporting.report import Item, Report
+from lawdiff.reporting.report import Item, Place, Report
 from lawdiff.reporting.table.cells import cells, element_of, narrowed, plain
 from lawdiff.reporting.table.model import Cell, Ground, GroundKind, Row, Table
 from lawdiff.reporting.table.wording import TableWords, table_words
@@ -105,17 +105,24 @@ def _of_second(
 ) -> Iterator[Row]:
     for item in items:
         row = _row(item, second, words, say, None, draft=draft)
+        element = element_of(item, _law_words(report, words), report.after.language, None, draft=draft)
         before, after = _unchanged(item, report, words)
-        yield replace(row, item=None, before=before, after=after, second=(row.before, row.after))
+        yield replace(row, element=element, item=None, before=before, after=after, second=(row.before, row.after))
 
 
 def _unchanged(item: Item, other: Report, words: TableWords) -> tuple[Cell, Cell]:
     """What the other language has where it did not change."""
     law, language = _law_words(other, words), other.after.language
-    return (
-        plain(_provision(other, "before", item.before.locator if item.before else ""), law, language),
-        plain(_provision(other, "after", item.after.locator if item.after else ""), law, language),
+    whole = item.before is None or item.after is None
+    locators = {"before": item.before, "after": item.after}
+    before, after = (
+        plain(_provision(other, which, (place or item.before or item.after or _NOWHERE).locator), law, language, whole=whole)
+        for which, place in locators.items()
     )
+    return before, after
+
+
+_NOWHERE = Place("", "", "", "")
 
 
 def _edition(report: Report, which: str) -> Edition | None:
@@ -133,12 +140,12 @@ def _row(item: Item, report: Report, words: TableWords, say: Messages, only: int
     law, language = _law_words(report, words), report.after.language
     before, after = cells(item, law, language, _edition(report, "after"), only)
     element = element_of(item, law, language, only, draft=draft)
-    return Row(0, element, before, after, tuple(_grounds(item, report, say)), item)
+    return Row(0, element, before, after, tuple(_grounds(item, say)), item)
 
 
-def _grounds(item: Item, report: Report, say: Messages) -> Iterator[Ground]:
+def _grounds(item: Item, say: Messages) -> Iterator[Ground]:
     change = item.change
-    own = messages(report.ui, "word")
+    own = messages(say.language, "word")
     for act in change.acts:
         yield Ground(GroundKind.LAW, own("ground.law", act=say.act(act)) if act.number else say.act(act))
     if item.only_elsewhere or change.moved:
@@ -153,6 +160,6 @@ def _grounds(item: Item, report: Report, say: Messages) -> Iterator[Ground]:
         yield Ground(GroundKind.NOTES, f"{said}: {reasons}" if reasons else said)
     for finding in change.findings:
         lead = finding.confidence is Confidence.LEAD
-        yield Ground(GroundKind.LEAD if lead else GroundKind.FINDING, finding.statement(report.ui))
+        yield Ground(GroundKind.LEAD if lead else GroundKind.FINDING, finding.statement(say.language))
         if finding.in_time:
             yield Ground(GroundKind.TIME, say(f"finding.time-{finding.in_time.value}"))

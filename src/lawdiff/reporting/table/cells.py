@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lawdiff.comparing.result import Change, ChangeKind, Op
 from lawdiff.language.elements import name_element
 from lawdiff.model import Edition, Kind, Language, NoteKind, Provision
-from lawdiff.reporting.blocks import law_of
+from lawdiff.reporting.blocks import Role, law_of
 from lawdiff.reporting.report import Item
 from lawdiff.reporting.table.model import Cell, Paragraph, Run
 from lawdiff.reporting.table.wording import TableWords
@@ -177,8 +177,23 @@ def _stubs(change: Change, after: Edition | None) -> tuple[str, ...]:
     return tuple(note.text for each in node.walk() for note in each.notes if note.kind is NoteKind.STUB)
 
 
-def plain(node: Provision | None, words: TableWords, language: Language) -> Cell:
-    """A provision that did not change, or that this language has no text of."""
+def plain(node: Provision | None, words: TableWords, language: Language, *, whole: bool) -> Cell:
+    """A provision that did not change, or that this language has no text of.
+
+    Args:
+        node: the provision; None where there is none.
+        words: of its language.
+        language: of the law.
+        whole: show all that is in it; else its own words only, as the other language does.
+    """
     if node is None:
         return Cell(language, remark=words("not-held"))
-    return Cell(language, tuple((Run(block.printed),) for block in law_of(node)))
+    blocks = law_of(node)
+    if whole or node.kind.is_grouping:
+        return Cell(language, tuple((Run(block.printed),) for block in blocks))
+    own = [block for block in blocks if block.provision is node]
+    paragraphs: list[Paragraph] = [(Run(block.printed),) for block in own]
+    if node.children:
+        before = sum(block.role is not Role.CLOSING for block in own)
+        paragraphs.insert(before, (Run(words("elided")),))
+    return Cell(language, tuple(paragraphs))
