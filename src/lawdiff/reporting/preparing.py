@@ -51,8 +51,8 @@ def prepare(
         rows=rows,
         items=items,
         groups=tuple(_groups(comparison, rows, items, ui)),
-        identical=bool(comparison.before.sha256) and comparison.before.sha256 == comparison.after.sha256,
         comparison=comparison,
+        identical=bool(comparison.before.sha256) and comparison.before.sha256 == comparison.after.sha256,
     )
 
 

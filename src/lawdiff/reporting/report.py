@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Comparison, Corroboration, CorroborationStatus, Op
+from lawdiff.comparing.result import (
+    ArticleRow,
+    Change,
+    ChangeKind,
+    Comparison,
+    Corroboration,
+    CorroborationStatus,
+    Op,
+)
 from lawdiff.model import ActRef, EditionWarning, Language, Note
 
 OLDER_NOTES = frozenset({"inserted-but-note-is-older", "repealed-but-note-is-older"})
@@ -167,8 +175,8 @@ class Report:
         rows: one for every article of either edition, or of the selection.
         items: the changes, in order.
         groups: the same changes by article.
+        comparison: what it was made from, for formats that hold whole editions.
         identical: true where both editions are the same bytes.
-        comparison: what it was made from, for the renderers that print both editions whole.
     """
 
     before: Side
@@ -179,8 +187,8 @@ class Report:
     rows: tuple[ArticleRow, ...]
     items: tuple[Item, ...]
     groups: tuple[Group, ...]
+    comparison: Comparison
     identical: bool = False
-    comparison: Comparison | None = field(default=None, repr=False, compare=False)
 
     @property
     def agreed(self) -> tuple[Group, ...]:

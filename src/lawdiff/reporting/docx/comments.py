@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lawdiff.comparing.result import ChangeKind, Corroboration
 from lawdiff.language.citing import cite
 from lawdiff.language.messages import Messages, messages
+from lawdiff.language.sentences import in_language
 from lawdiff.model import ActRef, Confidence, Finding, Language
 from lawdiff.reporting.docx.markup import run
 from lawdiff.reporting.report import Item, Report, Side
@@ -42,7 +43,7 @@ def about(report: Report) -> list[Line]:
     lines.append(Line(say("about.authors"), "CommentText", ui))
     shown = report.warnings[:_SHOWN_WARNINGS]
     lines += [
-        Line(f"{common(f'edition.{edition}')}: {warning.message}", "CommentQuote", Language.ENG)
+        Line(f"{common(f'edition.{edition}')}: {in_language(warning.message, ui)}", "CommentQuote", ui)
         for edition, warning in shown
     ]
     if len(report.warnings) > len(shown):

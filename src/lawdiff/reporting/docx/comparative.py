@@ -9,8 +9,9 @@ from lawdiff.reporting.docx.comments import TAGS
 from lawdiff.reporting.docx.markup import paragraph, run
 from lawdiff.reporting.docx.package import docx
 from lawdiff.reporting.docx.page_words import words_of
+from lawdiff.reporting.formats import RenderOptions
 from lawdiff.reporting.report import Report
-from lawdiff.reporting.table import Cell, Ground, GroundKind, Row, Table, TableWords, comparative_table
+from lawdiff.reporting.table import Cell, Ground, GroundKind, Row, Table, comparative_table
 
 _WIDTHS = {
     5: (620, 2300, 4500, 4500, 3218),
@@ -20,22 +21,15 @@ _WIDTHS = {
 _BOLD = "<w:b/><w:bCs/>"
 
 
-def render_docx_table(
-    report: Report,
-    *,
-    words: TableWords | None = None,
-    draft: bool = False,
-    second: Report | None = None,
-) -> bytes:
+def render_docx_table(report: Report, options: RenderOptions | None = None) -> bytes:
     """The comparative table as a DOCX file.
 
     Args:
         report: of the two editions.
-        words: headings in place of lawdiff's own.
-        draft: head the columns for a bill.
-        second: the same editions in another language, to print beside it.
+        options: `draft`, `second` and `table_words` are heeded.
     """
-    table = comparative_table(report, words=words, draft=draft, second=second)
+    options = options or RenderOptions()
+    table = comparative_table(report, words=options.table_words, draft=options.draft, second=options.second)
     return docx(_body(table, report), words_of(report, "table"), landscape=True)
 
 

@@ -174,7 +174,8 @@ def _with_last_mark(printed: list[Printed]) -> list[Printed]:
     ends = [gone] * (len(printed) - first) + [Mark.KEPT]
     start = max(first - 1, 0)
     return printed[:start] + [
-        each._replace(end=end) for each, end in zip(printed[start:], ends[len(ends) - (len(printed) - start) :], strict=True)
+        each._replace(end=end)
+        for each, end in zip(printed[start:], ends[len(ends) - (len(printed) - start) :], strict=True)
     ]
 
 

@@ -98,11 +98,7 @@ class _Side:
 
     def asides(self, node: Provision) -> list[int]:
         """The paragraphs of its notes and strays."""
-        return [
-            place
-            for source in (*node.notes, *node.strays)
-            for place in self._by_source.get(id(source), [])[:1]
-        ]
+        return [place for source in (*node.notes, *node.strays) for place in self._by_source.get(id(source), [])[:1]]
 
     def claim(self, place: int) -> None:
         block = self.blocks[place]
@@ -145,8 +141,10 @@ class _Pairing:
     def _heads(self, before: Provision, after: Provision) -> None:
         """Law came or went beside a publisher's stub: the heading may stand over both."""
         olds, news = self.old.law(before)[:1], self.new.law(after)[:1]
-        if olds and news and all(
-            block.role is Role.HEADING for block in (self.old.blocks[olds[0]], self.new.blocks[news[0]])
+        if (
+            olds
+            and news
+            and all(block.role is Role.HEADING for block in (self.old.blocks[olds[0]], self.new.blocks[news[0]]))
         ):
             self._match(olds, news, None, moved=False)
 

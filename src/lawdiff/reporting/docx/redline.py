@@ -13,22 +13,20 @@ from lawdiff.reporting.docx.page_words import words_of
 from lawdiff.reporting.docx.pairing import paired
 from lawdiff.reporting.docx.rereading import check_redline
 from lawdiff.reporting.docx.revisions import body
+from lawdiff.reporting.formats import RenderOptions
 from lawdiff.reporting.report import Report
 
 
-def render_docx(report: Report) -> bytes:
+def render_docx(report: Report, options: RenderOptions | None = None) -> bytes:  # noqa: ARG001 (all formats are called so)
     """The redline as a DOCX file.
 
-    Rejecting all revisions gives back the old edition paragraph by paragraph, accepting all the new one, or of both
+    Of the options it heeds none. Rejecting all revisions gives back the old edition paragraph by paragraph, accepting all the new one, or of both
     the articles that the report has. This is checked before the file is given out.
 
     Raises:
         RedlineError: the file would not do so. It is a fault of lawdiff.
-        ValueError: the report was made without its comparison.
     """
     comparison = report.comparison
-    if comparison is None:
-        raise ValueError("a redline needs the comparison that the report was made from")
     old_locators, new_locators = _chosen(report, comparison)
     old, new = blocks_of(comparison.before, old_locators), blocks_of(comparison.after, new_locators)
     printed = in_order(paired(comparison, old, new))

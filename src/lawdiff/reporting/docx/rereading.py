@@ -54,7 +54,9 @@ def check_redline(document: bytes, old: Sequence[str], new: Sequence[str]) -> No
             min(len(found), len(wanted)),
         )
         there = wanted[place] if place < len(wanted) else ""
-        raise RedlineError(f"the redline does not give back the {which} edition at paragraph {place + 1}: {there[:80]!r}")
+        raise RedlineError(
+            f"the redline does not give back the {which} edition at paragraph {place + 1}: {there[:80]!r}"
+        )
     _check_moves(body)
 
 
@@ -108,9 +110,7 @@ def _check_moves(body: etree._Element) -> None:
     words: dict[str, dict[str, str]] = {}
     for side in ("moveFrom", "moveTo"):
         name, opened, gathered = "", "", {}
-        for node in body.iter(
-            f"{_W}{side}RangeStart", f"{_W}{side}RangeEnd", f"{_W}{side}"
-        ):
+        for node in body.iter(f"{_W}{side}RangeStart", f"{_W}{side}RangeEnd", f"{_W}{side}"):
             if node.tag.endswith("RangeStart"):
                 if opened:
                     raise RedlineError(f"a move begins within the move {name!r}")

@@ -22,7 +22,9 @@ _TEXT_STYLES = {Kind.POINT: "LawPoint", Kind.SUBPOINT: "LawSubpoint", Kind.REMAR
 _ROLE_STYLES = {Role.NOTE: "LawNote", Role.STRAY: "LawStray", Role.CLOSING: "LawText"}
 
 
-def body(printed: Sequence[Printed], comments: Mapping[int, Sequence[int]], credit: Callable[[Printed, bool], str]) -> str:
+def body(
+    printed: Sequence[Printed], comments: Mapping[int, Sequence[int]], credit: Callable[[Printed, bool], str]
+) -> str:
     """The paragraphs as WordprocessingML.
 
     Args:
@@ -87,10 +89,7 @@ class _Writer:
                 yield run(text)
             else:
                 credit = self._credit(printed, printed.apart and place == 0)
-                yield (
-                    f'<{tag} w:id="{self._next()}"{credit}>'
-                    f"{run(text, deleted=tag == 'w:del')}</{tag}>"
-                )
+                yield (f'<{tag} w:id="{self._next()}"{credit}>{run(text, deleted=tag == "w:del")}</{tag}>')
 
     def _within(self, printed: Printed, reference: str) -> str:
         """The mark of a comment goes where the whole paragraph goes."""

@@ -116,7 +116,12 @@ def _unchanged(item: Item, other: Report, words: TableWords) -> tuple[Cell, Cell
     whole = item.before is None or item.after is None
     locators = {"before": item.before, "after": item.after}
     before, after = (
-        plain(_provision(other, which, (place or item.before or item.after or _NOWHERE).locator), law, language, whole=whole)
+        plain(
+            _provision(other, which, (place or item.before or item.after or _NOWHERE).locator),
+            law,
+            language,
+            whole=whole,
+        )
         for which, place in locators.items()
     )
     return before, after
@@ -125,15 +130,12 @@ def _unchanged(item: Item, other: Report, words: TableWords) -> tuple[Cell, Cell
 _NOWHERE = Place("", "", "", "")
 
 
-def _edition(report: Report, which: str) -> Edition | None:
-    if report.comparison is None:
-        return None
+def _edition(report: Report, which: str) -> Edition:
     return report.comparison.before if which == "before" else report.comparison.after
 
 
 def _provision(report: Report, which: str, locator: str) -> Provision | None:
-    edition = _edition(report, which)
-    return edition.provision(locator) if edition and locator else None
+    return _edition(report, which).provision(locator) if locator else None
 
 
 def _row(item: Item, report: Report, words: TableWords, say: Messages, only: int | None, *, draft: bool) -> Row:
@@ -149,7 +151,9 @@ def _grounds(item: Item, say: Messages) -> Iterator[Ground]:
     for act in change.acts:
         yield Ground(GroundKind.LAW, own("ground.law", act=say.act(act)) if act.number else say.act(act))
     if item.only_elsewhere or change.moved:
-        yield Ground(GroundKind.NOTES, say(f"kind.{change.kind.value}") if item.only_elsewhere else say("words.elsewhere"))
+        yield Ground(
+            GroundKind.NOTES, say(f"kind.{change.kind.value}") if item.only_elsewhere else say("words.elsewhere")
+        )
     if change.kind is ChangeKind.COSMETIC:
         yield Ground(GroundKind.NOTES, say("kind.cosmetic"))
         return

@@ -51,7 +51,7 @@ def narrowed(change: Change) -> int | None:
     return touched.pop() if len(touched) == 1 else None
 
 
-def cells(item: Item, words: TableWords, language: Language, after: Edition | None, only: int | None) -> tuple[Cell, Cell]:
+def cells(item: Item, words: TableWords, language: Language, after: Edition, only: int | None) -> tuple[Cell, Cell]:
     """The old and the new column.
 
     Args:
@@ -82,9 +82,7 @@ def element_of(item: Item, words: TableWords, language: Language, only: int | No
     node = (old or new) if draft else (new or old)
     assert node is not None
     if old is not None and new is not None and old.locator != new.locator:
-        return words(
-            "was", new=name_element(new.locator, language), old=name_element(old.locator, language)
-        )
+        return words("was", new=name_element(new.locator, language), old=name_element(old.locator, language))
     if only is not None:
         lines = _lines(change, Op.REMOVE if draft and old else Op.ADD)
         assert lines is not None
@@ -169,9 +167,9 @@ def _label(change: Change, node: Provision, other: Provision | None, lines: list
     return Run(f"{node.label} " if any(lines) else node.label, changed)
 
 
-def _stubs(change: Change, after: Edition | None) -> tuple[str, ...]:
+def _stubs(change: Change, after: Edition) -> tuple[str, ...]:
     """What the publisher prints in the new edition where the law was."""
-    node = after.provision(change.before.locator) if after and change.before else None
+    node = after.provision(change.before.locator) if change.before else None
     if node is None or not node.is_stub:
         return ()
     return tuple(note.text for each in node.walk() for note in each.notes if note.kind is NoteKind.STUB)

@@ -60,7 +60,7 @@ def own_words(text: str, language: Language, name: str) -> TableWords:
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        raise LawdiffError(f"{name}: this is no TOML ({problem}); write lines such as grounds = \"…\"") from problem
+        raise LawdiffError(f'{name}: this is no TOML ({problem}); write lines such as grounds = "…"') from problem
     for key, words in given.items():
         if key not in known:
             raise LawdiffError(f"{name}: {key!r} is no word of the table; it has {', '.join(sorted(known))}")
