@@ -156,7 +156,8 @@ def _second(paths: tuple[Path, Path], report: Report, act: str | None, *, findin
         raise LawdiffError(f"{new.source} is in {new.language.value} too; --second takes editions in another language")
     if new.act and report.after.act and new.act != report.after.act:
         raise LawdiffError(
-            f"{new.source} is an edition of {new.act!r}; --second takes editions of {report.after.act!r} in another language"
+            f"{new.source} is an edition of {new.act!r}; "
+            f"--second takes editions of {report.after.act!r} in another language"
         )
     numbers = frozenset(row.number for row in report.rows)
     chosen = numbers if len(report.rows) < len(report.comparison.articles) else None

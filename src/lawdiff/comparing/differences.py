@@ -10,7 +10,6 @@ from lawdiff.comparing.result import ChangeKind, Difference
 from lawdiff.comparing.wording import Wording, compared_words, is_stub
 from lawdiff.model import Kind, Provision
 
-
 LAW_STAYS = frozenset({ChangeKind.UNCHANGED, ChangeKind.COSMETIC})
 """Kinds of an article in which no word of the law has come or gone."""
 

@@ -163,7 +163,7 @@ _STRESSED = frozenset({2, 6, 7, 8, 40})
 def _ordinal(number: int, language: Language, ending: str) -> str:
     """An ordinal in words, below a hundred."""
     tens, ones = number // 10 * 10, number % 10
-    if tens > 10 and ones or (language is Language.KAZ and tens == 10 and ones):
+    if (tens > 10 and ones) or (language is Language.KAZ and tens == 10 and ones):
         word = next(word for word, value in TENS[language].items() if value == tens)
         return f"{word} {_ordinal(ones, language, ending)}"
     known = ORDINALS[language]

@@ -106,7 +106,7 @@ def _kept(root: Provision, articles: frozenset[str]) -> frozenset[int]:
         if not node.kind.is_grouping:
             found = node.locator in articles
         else:
-            found = any([visit(child) for child in node.children])
+            found = sum(visit(child) for child in node.children) > 0
         if found:
             kept.add(id(node))
         return found
@@ -164,7 +164,8 @@ def _with_notes(
     """The publisher's notes and the strays where the source has them; those without a place come last."""
     begun, ended = own
     waiting = _asides(node, label="" if any(block.label for block in begun) else node.label)
-    for item in (*begun, *children, *ended):
+    items: tuple[Block | Provision, ...] = (*begun, *children, *ended)
+    for item in items:
         start = _start(item)
         while waiting and 0 < waiting[0][0] < start:
             yield waiting.pop(0)[1]
@@ -180,7 +181,7 @@ def _start(item: Block | Provision) -> int:
 
 
 def _asides(node: Provision, label: str) -> list[tuple[int, Block]]:
-    asides = [(note.span.start, Role.NOTE, note.text, note) for note in node.notes]
+    asides: list[tuple[int, Role, str, object]] = [(note.span.start, Role.NOTE, note.text, note) for note in node.notes]
     asides += [(stray.span.start, Role.STRAY, stray.text, stray) for stray in node.strays]
     asides.sort(key=lambda aside: aside[0] or _LAST)
     blocks = []

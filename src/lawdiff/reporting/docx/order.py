@@ -188,11 +188,14 @@ def anchors(printed: Sequence[Printed], changes: Sequence[Change]) -> dict[int, 
     for place, each in enumerate(printed):
         if isinstance(each.reason, Change):
             candidates.setdefault(id(each.reason), []).append((_worth(each, each.reason), place))
+    by_locator: dict[str, int] = {}
+    for place, each in enumerate(printed):
+        by_locator.setdefault(each.block.provision.locator, place)
     found: dict[int, list[int]] = {}
     for number, change in enumerate(changes):
         places = candidates.get(id(change))
-        if places:
-            found.setdefault(min(places)[1], []).append(number)
+        place = min(places)[1] if places else by_locator.get(change.locator, 0)
+        found.setdefault(place, []).append(number)
     return found
 
 

@@ -120,7 +120,7 @@ def _check_moves(body: etree._Element) -> None:
                 if node.get(f"{_W}id") != opened:
                     raise RedlineError(f"the move {name!r} does not end where it should")
                 opened = ""
-            elif node.getparent().tag != f"{_W}rPr":  # else it is the mark at the end of a paragraph
+            elif len(node):  # else it is the mark at the end of a paragraph
                 if not opened:
                     raise RedlineError("moved words stand outside of every move")
                 held: list[str] = []

@@ -144,7 +144,7 @@ def _lines(change: Change, side: Op) -> _Lines | None:
                 lines.append([])
             if words:
                 lines[-1].append(Run(words, changed))
-    label = _label(change, node, other, lines)
+    label = _label(node, other, lines)
     own = [heading for heading in (node.heading,) if heading]
     headed = len(own)
     alineas = headed + sum(bool(alinea.text) for alinea in node.alineas)
@@ -154,7 +154,7 @@ def _lines(change: Change, side: Op) -> _Lines | None:
     return _Lines(node, tuple(filled), bool(headed), min(alineas, len(filled)))
 
 
-def _label(change: Change, node: Provision, other: Provision | None, lines: list[list[Run]]) -> Run | None:
+def _label(node: Provision, other: Provision | None, lines: list[list[Run]]) -> Run | None:
     """What precedes the first paragraph; a label that the words themselves begin with is taken out of them."""
     text = "\n".join("".join(run.text for run in line) for line in lines)
     changed = other is None or node.label != other.label
