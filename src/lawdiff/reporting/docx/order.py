@@ -68,17 +68,15 @@ def in_order(paired: Paired) -> list[Printed]:
 
 def _held_apart(printed: list[Printed]) -> list[Printed]:
     """The same, with `apart` set."""
+    held: list[Printed] = []
     ends: tuple[Op, object] | None = None
-    for place, each in enumerate(printed):
-        begins = _edge(each, 0)
-        if ends is not None and begins == ends:
-            printed[place] = each = each._replace(apart=True)
-            begins = None
-        ends = _edge(each, -1) if each.end is Mark.KEPT else None
-        if each.apart and len(each.pieces) == 1:
-            # What follows differs from it by its credit already.
-            ends = None
-    return printed
+    for each in printed:
+        apart = ends is not None and _edge(each, 0) == ends
+        held.append(each._replace(apart=True) if apart else each)
+        # Of one piece, what follows it differs by its credit already.
+        stays = each.end is Mark.KEPT and not (apart and len(each.pieces) == 1)
+        ends = _edge(each, -1) if stays else None
+    return held
 
 
 def _edge(printed: Printed, at: int) -> tuple[Op, object] | None:

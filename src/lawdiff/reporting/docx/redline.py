@@ -20,8 +20,8 @@ from lawdiff.reporting.report import Report
 def render_docx(report: Report, options: RenderOptions | None = None) -> bytes:  # noqa: ARG001 (all formats are called so)
     """The redline as a DOCX file.
 
-    Of the options it heeds none. Rejecting all revisions gives back the old edition paragraph by paragraph, accepting all the new one, or of both
-    the articles that the report has. This is checked before the file is given out.
+    Rejecting all revisions gives back the old edition paragraph by paragraph, accepting all the new one, or of both
+    the articles that the report has. This is checked before the file is given out. No option changes a redline.
 
     Raises:
         RedlineError: the file would not do so. It is a fault of lawdiff.
