@@ -56,12 +56,13 @@ class Block:
         return self.prefix + self.text
 
 
-def blocks_of(edition: Edition, articles: Collection[str] | None = None) -> list[Block]:
+def blocks_of(edition: Edition, articles: Collection[str] | None = None, headings: Collection[str] = ()) -> list[Block]:
     """The paragraphs of an edition.
 
     Args:
         edition: what to print.
         articles: locators of the articles to print, with the headings above them; None for all.
+        headings: locators of headings to print with or without articles.
 
     >>> law = Provision(Kind.ARTICLE, "1", "Article 1.", "Lamps", locator="art_1")
     >>> from lawdiff.model import Language
@@ -70,7 +71,11 @@ def blocks_of(edition: Edition, articles: Collection[str] | None = None) -> list
     ['Article 1. Lamps']
     """
     root = edition.root
-    return list(_blocks(root, _levels(root), None if articles is None else _kept(root, frozenset(articles))))
+    return list(
+        _blocks(
+            root, _levels(root), None if articles is None else _kept(root, frozenset(articles), frozenset(headings))
+        )
+    )
 
 
 def law_of(provision: Provision) -> list[Block]:
@@ -98,15 +103,20 @@ def _levels(root: Provision) -> Mapping[Kind, int]:
 _OUTLINE = (Kind.PART, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE)
 
 
-def _kept(root: Provision, articles: frozenset[str]) -> frozenset[int]:
-    """Which nodes are wanted: the articles, and the headings above them."""
+def headings_above(edition: Edition, articles: Collection[str]) -> frozenset[str]:
+    """Locators of the headings that some articles stand under."""
+    kept = _kept(edition.root, frozenset(articles), frozenset())
+    return frozenset(node.locator for node in edition.root.walk() if node.kind.is_grouping and id(node) in kept)
+
+
+def _kept(root: Provision, articles: frozenset[str], headings: frozenset[str]) -> frozenset[int]:
+    """Which nodes are wanted: the articles, the headings above them, and other headings."""
     kept: set[int] = set()
 
     def visit(node: Provision) -> bool:
-        if not node.kind.is_grouping:
-            found = node.locator in articles
-        else:
-            found = sum(visit(child) for child in node.children) > 0
+        found = node.locator in (headings if node.kind.is_grouping else articles)
+        if node.kind.is_grouping:
+            found = sum(visit(child) for child in node.children) > 0 or found
         if found:
             kept.add(id(node))
         return found
