@@ -23,7 +23,9 @@ def noted(node: Provision, text: str, *, target: str, action: Action = Action.AM
 
 
 def stub(label: str, number: str, kind: Kind = Kind.POINT) -> Provision:
-    return Provision(kind, number, label, notes=(Note(NoteKind.STUB, "repealed by Law No. 9-X of 05.03.2024"),))
+    said = (Statement("", Action.EXCLUDED, (LAW,)),)
+    note = Note(NoteKind.STUB, "repealed by Law No. 9-X of 05.03.2024", statements=said)
+    return Provision(kind, number, label, notes=(note,))
 
 
 def lamp_editions() -> tuple[Edition, Edition]:
