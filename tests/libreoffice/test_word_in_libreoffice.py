@@ -88,5 +88,5 @@ def test_the_table_repeats_its_headings_on_each_page(tmp_path: Path) -> None:
     report = prepare(compare(code(4), code(5)), ui=Language.KAZ)
     pages = pypdf.PdfReader(BytesIO(converted(render_docx_table(report), tmp_path, "pdf"))).pages
     assert len(pages) > 2
-    assert all("Құрылымдық элемент" in " ".join(page.extract_text().split()) for page in pages[:-1])
+    assert all("Негіздеме" in page.extract_text() for page in pages[:-1])
     assert pages[0].mediabox.width > pages[0].mediabox.height

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
-from lawdiff.model import Edition, Kind, NoteKind, Provision
+from lawdiff.model import Edition, Kind, NoteKind, Provision, Span
+from lawdiff.model.provision import NOWHERE
 
 
 class Role(StrEnum):
@@ -71,11 +73,16 @@ def blocks_of(edition: Edition, articles: Collection[str] | None = None, heading
     ['Article 1. Lamps']
     """
     root = edition.root
-    return list(
-        _blocks(
-            root, _levels(root), None if articles is None else _kept(root, frozenset(articles), frozenset(headings))
-        )
-    )
+    kept = None if articles is None else _kept(root, frozenset(articles), frozenset(headings))
+    return _in_source_order(list(_blocks(root, _levels(root), kept)))
+
+
+def _in_source_order(blocks: list[Block]) -> list[Block]:
+    """The notes before a heading belong to different provisions: their order is that of the source, where it is one."""
+    law = [_start(block) for block in blocks if block.role not in _ASIDE]
+    if any(first >= second for first, second in pairwise(law)) or not all(_is_placed(block) for block in blocks):
+        return blocks
+    return sorted(blocks, key=_start)
 
 
 def law_of(provision: Provision) -> list[Block]:
@@ -100,6 +107,7 @@ def _levels(root: Provision) -> Mapping[Kind, int]:
     return {kind: place for place, kind in enumerate(ranked, start=1)} | {Kind.ACT: 1}
 
 
+_ASIDE = frozenset({Role.NOTE, Role.STRAY})
 _OUTLINE = (Kind.PART, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE)
 
 
@@ -177,7 +185,7 @@ def _with_notes(
     items: tuple[Block | Provision, ...] = (*begun, *children, *ended)
     for item in items:
         start = _start(item)
-        while waiting and 0 < waiting[0][0] < start:
+        while waiting and waiting[0][0] < start:
             yield waiting.pop(0)[1]
         yield item
     yield from (block for _, block in waiting)
@@ -191,9 +199,11 @@ def _start(item: Block | Provision) -> int:
 
 
 def _asides(node: Provision, label: str) -> list[tuple[int, Block]]:
-    asides: list[tuple[int, Role, str, object]] = [(note.span.start, Role.NOTE, note.text, note) for note in node.notes]
-    asides += [(stray.span.start, Role.STRAY, stray.text, stray) for stray in node.strays]
-    asides.sort(key=lambda aside: aside[0] or _LAST)
+    asides: list[tuple[int, Role, str, object]] = [
+        (_placed(note.span), Role.NOTE, note.text, note) for note in node.notes
+    ]
+    asides += [(_placed(stray.span), Role.STRAY, stray.text, stray) for stray in node.strays]
+    asides.sort(key=lambda aside: aside[0])
     blocks = []
     for start, role, text, source in asides:
         # «5) исключен Законом …»: the number stands before the publisher's stub.
@@ -202,6 +212,16 @@ def _asides(node: Provision, label: str) -> list[tuple[int, Block]]:
         if is_stub:
             label = ""
     return blocks
+
+
+def _is_placed(block: Block) -> bool:
+    span = getattr(block.source, "span", block.provision.span)
+    return bool(span != NOWHERE)
+
+
+def _placed(span: Span) -> int:
+    """Where it begins; after all else where nothing says so."""
+    return span.start if span != NOWHERE else _LAST
 
 
 _LAST = 1 << 60
