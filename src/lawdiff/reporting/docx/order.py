@@ -81,7 +81,7 @@ def _held_apart(printed: list[Printed]) -> list[Printed]:
 
 def _edge(printed: Printed, at: int) -> tuple[Op, object] | None:
     """With what a paragraph begins or ends, if it is a removal or an addition, and to what that belongs."""
-    if not printed.pieces or printed.place in (Mark.MOVED_FROM, Mark.MOVED_TO):
+    if not printed.pieces:
         return None
     op = printed.pieces[at].op
     reason = printed.reason
@@ -154,7 +154,9 @@ def _printed(step: Step, matches: dict[int, Match], returns: dict[int, Match], p
         return Printed(block, pieces, mark, mark, 0, reason)
     pieces = tuple(piece for piece in match.pieces if piece.op in (Op.KEEP, op))
     reason = paired.new_reasons[match.new] or paired.old_reasons[match.old]
-    return Printed(block, pieces, half, half, step.move, reason, paired=True)
+    # Writer keeps an empty paragraph where a moved end follows words that did not move.
+    end = half if pieces[-1].op is Op.KEEP else mark
+    return Printed(block, pieces, half, end, step.move, reason, paired=True)
 
 
 def _with_last_mark(printed: list[Printed]) -> list[Printed]:
