@@ -13,6 +13,8 @@ from reading_docx import W
 
 from lawdiff.model import Language
 from lawdiff.reporting.docx import render_docx, render_docx_table
+from lawdiff.reporting.docx.markup import _NOT_XML, _PLAIN, shown
+from lawdiff.reporting.visible import visible
 
 ORDERS = {
     "pPr": "pStyle keepNext keepLines pBdr spacing ind jc outlineLvl rPr",
@@ -113,3 +115,11 @@ def test_python_docx_opens_it_and_finds_title_and_no_day(made: bytes) -> None:
 def test_the_footer_counts_pages(made: bytes) -> None:
     fields = [each.get(f"{W}instr") for each in parts(made)["word/footer1.xml"].iter(f"{W}fldSimple")]
     assert sorted(fields) == [" NUMPAGES ", " PAGE "]
+
+
+def test_the_plain_letters_are_those_that_are_shown_as_they_are() -> None:
+    for code in range(0x3000):
+        if _PLAIN.fullmatch(chr(code)):
+            assert visible(chr(code)) == chr(code), hex(code)
+            assert not _NOT_XML.match(chr(code))
+    assert shown("\ud800\ufffe\x00") == "<D800><FFFE>␀"
