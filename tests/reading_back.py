@@ -17,6 +17,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 from markdown_it import MarkdownIt
+from reading_docx import comments, rows
 
 from lawdiff.comparing.result import ChangeKind, Op
 from lawdiff.language.messages import messages
@@ -24,6 +25,7 @@ from lawdiff.reporting import Item, Report
 from lawdiff.reporting.csv_cells import from_cell
 from lawdiff.reporting.formats import FORMATS, RenderOptions
 from lawdiff.reporting.machine import render_json
+from lawdiff.reporting.table import table_words
 
 OURS = "{urn:lawdiff:akn:1}"
 
@@ -245,6 +247,43 @@ def read_akn(written: str | bytes, report: Report) -> Seen:
     )
 
 
+def read_redline(written: str | bytes, report: Report) -> Seen:
+    assert isinstance(written, bytes)
+    kinds = kinds_by_caption(report)
+    changes, findings = [], []
+    for lines in comments(written)[1:]:
+        shown = max((kind for kind in kinds if re.search(rf" {re.escape(kind)}(;|\Z)", lines[0])), key=len)
+        name = lines[0].rpartition(f" {shown}")[0]
+        changes.append((name, true_kind(report, name, kinds[shown])))
+        findings += [squeezed(re.sub(r"\A(•|\[.*?\]) ", "", line)) for line in lines if re.match(r"• |\[", line)]
+    return Seen(Counter(changes), Counter(findings), None, None, None)
+
+
+def read_table(written: str | bytes, report: Report) -> Seen:
+    """A row names its provision in the manner of the law; which change that is the order says."""
+    assert isinstance(written, bytes)
+    found = rows(written)[1:]
+    assert [row[0] for row in found] == [[str(number)] for number in range(1, len(report.items) + 1)]
+    say = messages(report.ui, "report")
+    known = {squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings}
+    changes, findings = [], []
+    for row, item in zip(found, report.items, strict=True):
+        law = table_words(report.after.language)
+        kind = item.change.kind
+        if row[2][0] in {law("absent"), law("absent-disputed")}:
+            kind = ChangeKind.INSERTED
+        elif row[3][0] in {law("repealed"), law("repealed-disputed")}:
+            kind = ChangeKind.REPEALED
+        else:
+            assert item.change.before
+            assert item.change.after
+        assert item.change.article in row[1][0]
+        changes.append((caption_of(item), kind.value))
+        findings += [squeezed(ground) for ground in row[4] if squeezed(ground) in known]
+        assert (say("kind.cosmetic") in row[4]) == (kind is ChangeKind.COSMETIC)
+    return Seen(Counter(changes), Counter(findings), None, None, None)
+
+
 READERS: dict[str, Reader] = {
     "terminal": Reader(read_terminal, "caption"),
     "json": Reader(read_json, "anchor"),
@@ -252,6 +291,8 @@ READERS: dict[str, Reader] = {
     "md": Reader(read_markdown, "anchor"),
     "csv": Reader(read_csv, "anchor"),
     "akn": Reader(read_akn, "anchor"),
+    "docx": Reader(read_redline, "caption"),
+    "docx-table": Reader(read_table, "caption"),
 }
 """One row a format that holds changes; `csv-sanctions` holds none and has tests of its own."""
 

@@ -21,6 +21,8 @@ from lawdiff.reporting.formats import FORMATS, RenderOptions, stem_of
 
 if TYPE_CHECKING:
     from lawdiff.comparing.result import Comparison
+    from lawdiff.reporting.report import Report
+    from lawdiff.reporting.table import TableWords
 
 
 @click.command(epilog=described(FORMATS))
@@ -51,6 +53,17 @@ if TYPE_CHECKING:
 @click.option("--no-findings", is_flag=True, help="Say what changed, not what it means: about a third faster.")
 @click.option("--force", is_flag=True, help="Compare editions of different acts or languages all the same.")
 @click.option("--bom", is_flag=True, help="CSV: begin with a byte-order mark, by which Excel knows UTF-8.")
+@click.option("--draft", is_flag=True, help="Comparative table: head the columns for a bill.")
+@click.option(
+    "--second",
+    nargs=2,
+    type=INPUT,
+    metavar="BEFORE2 AFTER2",
+    help="Comparative table: the same editions in another language, side by side.",
+)
+@click.option(
+    "--table-words", type=INPUT, metavar="FILE", help="Comparative table: headings and words of your own (TOML)."
+)
 @click.option("--no-pager", is_flag=True, help="Never page the output.")
 @click.pass_context
 def diff(
@@ -73,6 +86,9 @@ def diff(
     no_findings: bool,
     force: bool,
     bom: bool,
+    draft: bool,
+    second: tuple[Path, Path] | None,
+    table_words: Path | None,
     no_pager: bool,
 ) -> None:
     """Say what changed between two editions, BEFORE and AFTER, of one act.
@@ -87,6 +103,8 @@ def diff(
       lawdiff diff old.txt new.txt --ui-language rus -o report.html
       lawdiff diff old.txt new.txt --format json > changes.json
       lawdiff diff old.txt new.txt --format html --format md -o report
+      lawdiff diff old.txt new.txt --ui-language rus -o redline.docx
+      lawdiff diff old.txt new.txt --ui-language rus --format docx-table --draft -o table.docx
       lawdiff diff cc@before-reform cc@after-reform
       lawdiff diff old.txt new.txt --exit-code > /dev/null || echo changed
     """
@@ -113,6 +131,9 @@ def diff(
             side_by_side=side_by_side,
             full=full,
             byte_order_mark=bom,
+            draft=draft,
+            second=_second(second, report, act, findings=not no_findings) if second else None,
+            table_words=_words(table_words, ui_language) if table_words else None,
         )
         contents = {path: form.render(report, options) for form, path in targets}
     in_terminal = output is None and chosen_forms[0].name == "terminal"
@@ -123,6 +144,37 @@ def diff(
     changed = report.changed or (cosmetic and bool(report.items))
     if exit_code and changed:
         ctx.exit(1)
+
+
+def _second(paths: tuple[Path, Path], report: Report, act: str | None, *, findings: bool) -> Report:
+    """The same two editions in another language, for the table that prints both side by side."""
+    from lawdiff.reporting import prepare  # noqa: PLC0415
+
+    old, new = (read_input(path, act, None, None) for path in paths)
+    _check_same(old, new)
+    if new.language is report.after.language:
+        raise LawdiffError(f"{new.source} is in {new.language.value} too; --second takes editions in another language")
+    if new.act and report.after.act and new.act != report.after.act:
+        raise LawdiffError(
+            f"{new.source} is an edition of {new.act!r}; "
+            f"--second takes editions of {report.after.act!r} in another language"
+        )
+    numbers = frozenset(row.number for row in report.rows)
+    chosen = numbers if len(report.rows) < len(report.comparison.articles) else None
+    return prepare(_compared(old, new, findings=findings), ui=report.ui, articles=chosen)
+
+
+def _words(path: Path, language: Language) -> TableWords:
+    """The user's own words of the comparative table."""
+    from lawdiff.reporting.table import own_words  # noqa: PLC0415
+
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise LawdiffError(
+            f"{path}: cannot be read as UTF-8 text ({problem}); name a TOML file of the table"
+        ) from problem
+    return own_words(text, language, str(path))
 
 
 def _check_same(old: Edition, new: Edition) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lawdiff.model import Edition
     from lawdiff.reporting.report import Report
+    from lawdiff.reporting.table import TableWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,9 @@ class RenderOptions:
         side_by_side: old words on the left, new ones on the right.
         full: leave no kept words out, and show the publisher's notes.
         byte_order_mark: begin CSV with one, which spreadsheets of an office need to see that it is UTF-8.
+        draft: head the comparative table for a bill.
+        second: the same editions in another language, to print beside it in the comparative table.
+        table_words: words of the comparative table in place of lawdiff's own.
     """
 
     width: int = 80
@@ -34,6 +38,9 @@ class RenderOptions:
     side_by_side: bool = False
     full: bool = False
     byte_order_mark: bool = False
+    draft: bool = False
+    second: Report | None = None
+    table_words: TableWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,15 @@ FORMATS: tuple[Format, ...] = (
     Format("html", (".html", ".htm"), "one page that can be mailed, printed and put on the web", "page", "as_page"),
     Format("md", (".md", ".markdown"), "Markdown, for issues and blogs", "markdown", "render_markdown"),
     Format("akn", (".akn.xml", ".akn", ".xml"), "Akoma Ntoso 3.0: the law with its changes in it", "akn", "render_akn"),
+    Format("docx", (".docx",), "Word: the new edition with tracked changes", "docx", "render_docx", binary=True),
+    Format(
+        "docx-table",
+        (".table.docx",),
+        "Word: the comparative table; see --draft, --second",
+        "docx",
+        "render_docx_table",
+        binary=True,
+    ),
     Format("csv", (".csv",), "a table of the changes, one row each", "csv_changes", "render_changes_csv"),
     Format(
         "csv-sanctions",
