@@ -7,7 +7,7 @@ LOWEST := .venv-lowest
 BENCH := .venv-bench
 WORKERS ?= auto
 
-.PHONY: report test check unit messages test-lowest coverage format benchmark clean
+.PHONY: report test packages check unit messages test-lowest coverage format benchmark clean
 
 report: $(STAMP) ## the annotated report of the reform, from the editions that the project carries
 	mkdir -p build

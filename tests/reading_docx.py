@@ -55,7 +55,7 @@ def shown_text(document: bytes) -> str:
     for name in archive.namelist():
         if name.startswith(("word/document", "word/comments", "word/header", "word/footer")):
             pieces.append(text_of(etree.fromstring(archive.read(name))))
-            pieces += [str(each) for each in etree.fromstring(archive.read(name)).xpath("//@*[local-name()='author']")]
+            pieces += [str(each.get(f"{W}author")) for each in etree.fromstring(archive.read(name)).iter(f"{W}*")]
         if name == "docProps/core.xml":
-            pieces.append("".join(etree.fromstring(archive.read(name)).itertext()))
+            pieces.append("".join(map(str, etree.fromstring(archive.read(name)).itertext())))
     return "\n".join(pieces)

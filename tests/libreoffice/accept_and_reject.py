@@ -15,7 +15,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,8 +53,8 @@ def main(profile: str, files: list[str]) -> None:
 
 
 def connected(pipe: str, office: subprocess.Popen[bytes]) -> Any:
-    import uno
-    from com.sun.star.connection import NoConnectException
+    import uno  # noqa: PLC0415  (the other Python has none)
+    from com.sun.star.connection import NoConnectException  # noqa: PLC0415  (the other Python has none)
 
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
@@ -70,7 +69,7 @@ def connected(pipe: str, office: subprocess.Popen[bytes]) -> Any:
 
 
 def decided(path: str, desktop: Any, dispatcher: Any) -> dict[str, list[str]]:
-    from com.sun.star.beans import PropertyValue
+    from com.sun.star.beans import PropertyValue  # noqa: PLC0415  (the other Python has none)
 
     found: dict[str, list[str]] = {}
     for name, command in DECISIONS.items():

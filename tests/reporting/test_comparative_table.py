@@ -190,7 +190,7 @@ def test_equal_editions_have_no_row_and_the_document_says_so() -> None:
     old, _ = lamp_editions()
     document = render_docx_table(prepare(compare(old, old)))
     assert rows(document) == []
-    assert "There are no differences." in ["".join(each.itertext()) for each in part(document).iter(f"{W}p")]
+    assert "There are no differences." in ["".join(map(str, each.itertext())) for each in part(document).iter(f"{W}p")]
 
 
 def test_the_first_row_is_repeated_and_the_page_lies_on_its_side() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawdiff.comparing.result import Op
@@ -11,6 +11,7 @@ from lawdiff.reporting.docx.weaving import staying, weave
 
 
 @given(st.permutations(range(8)), st.lists(st.integers(1, 9), min_size=8, max_size=8))
+@settings(deadline=None, derandomize=True)
 def test_what_stays_rises_on_both_sides_and_no_other_run_is_heavier(order: list[int], weights: list[int]) -> None:
     kept = staying(list(enumerate(order)), weights)
     targets = [order[place] for place in sorted(kept)]
@@ -24,6 +25,7 @@ def test_what_stays_rises_on_both_sides_and_no_other_run_is_heavier(order: list[
 
 
 @given(st.sets(st.integers(0, 9)), st.sets(st.integers(0, 9)))
+@settings(deadline=None, derandomize=True)
 def test_both_sequences_keep_their_order(olds: set[int], news: set[int]) -> None:
     mates = dict(zip(sorted(olds), sorted(news), strict=False))
     steps = weave(10, 10, mates, {})
@@ -36,6 +38,7 @@ TEXTS = st.lists(st.sampled_from(["a", "b c", "b d", "a b c d e", ""]), max_size
 
 
 @given(TEXTS, TEXTS)
+@settings(deadline=None, derandomize=True)
 def test_pieces_give_back_both_texts_to_the_letter(before: list[str], after: list[str]) -> None:
     old, new = [text for text in before if text], [text for text in after if text]
     for pieces in (list(verbatim("\n".join(old), "\n".join(new))), list(by_line(old, new))):
