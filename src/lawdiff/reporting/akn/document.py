@@ -57,7 +57,7 @@ def export_akn(edition: Edition, options: RenderOptions) -> str:  # noqa: ARG001
 def write_edition(edition: Edition) -> str:
     """An edition as an act; `lawdiff.reading.akn.edition_of_akn` reads it back without loss.
 
-    >>> from lawdiff.model import Alinea, Language
+    >>> from lawdiff.model import Alinea, Kind, Language
     >>> one = Provision(Kind.ARTICLE, "1", "Article 1.", "Lamps", (Alinea("Lamps burn."),), locator="art_1")
     >>> edition = Edition("lamps", Language.ENG, None, "x", "", Provision(Kind.ACT, children=(one,)))
     >>> '<article eId="art_1">' in write_edition(edition)
