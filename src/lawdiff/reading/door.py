@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
 
 from lawdiff.language.letters import language_of
 from lawdiff.language.structure import STRUCTURE
@@ -12,7 +13,9 @@ from lawdiff.model import Edition, EditionWarning, Kind, Language, act_by_alias
 from lawdiff.reading.decoding import decode
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import Identity, act_of_text, identity_of_name
-from lawdiff.reading.layout import Layout, blocks_of, layout_of, unflattened
+from lawdiff.reading.formats import format_of
+from lawdiff.reading.layout import Layout, blocks_of, blocks_of_paragraphs, layout_of, unflattened
+from lawdiff.reading.paragraphs import Revisions
 from lawdiff.reading.rebuild import assert_nothing_lost
 from lawdiff.reading.suspicions import suspicions
 from lawdiff.reading.tree import tree_of
@@ -20,6 +23,10 @@ from lawdiff.reading.tree import tree_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+
+    from lawdiff.reading.paragraphs import Extract
+
+NO_ANCHORS: Mapping[int, str] = MappingProxyType({})
 
 
 def read(
@@ -29,8 +36,9 @@ def read(
     language: Language | None = None,
     date: date | None = None,
     partial: bool | None = None,
+    revisions: Revisions = Revisions.REFUSE,
 ) -> Edition:
-    """Read an edition from a text file or a folder of the law-as-git mirror.
+    """Read an edition from a file (text, saved page, DOCX, ODT, RTF) or a folder of the law-as-git mirror.
 
     Args:
         path: the file or folder.
@@ -38,6 +46,7 @@ def read(
         language: of the text; likewise.
         date: on which the text was in force; likewise.
         partial: true for a selection of articles; likewise.
+        revisions: what to do with the tracked changes of a document.
 
     Raises:
         UnreadableError: it cannot be read; the message names the file, the reason and the remedy.
@@ -54,7 +63,7 @@ def read(
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         raise UnreadableError(str(path), reason, "check the path and its permissions") from error
-    return read_bytes(data, path.name, act=act, language=language, date=date, partial=partial)
+    return read_bytes(data, path.name, act=act, language=language, date=date, partial=partial, revisions=revisions)
 
 
 def read_bytes(
@@ -65,8 +74,9 @@ def read_bytes(
     language: Language | None = None,
     date: date | None = None,
     partial: bool | None = None,
+    revisions: Revisions = Revisions.REFUSE,
 ) -> Edition:
-    r"""Read an edition from the bytes of a text; `name` is what messages and reports call it.
+    r"""Read an edition from the bytes of a file; `name` is what messages and reports call it.
 
     >>> edition = read_bytes("Статья 1. Цели\n1. Цель одна.".encode(), "tiny-code.rus.2024-01-01.txt")
     >>> edition.act, edition.date.isoformat(), edition.articles[0].children[0].text
@@ -75,7 +85,10 @@ def read_bytes(
     Raises:
         UnreadableError: it cannot be read.
     """
-    text = decode(data, name)
+    source_format = format_of(data)
+    reader = READERS.get(source_format)
+    extract = reader(data, name=name, revisions=revisions) if reader else None
+    text = extract.text if extract else decode(data, name)
     named = identity_of_name(name)
     identity = Identity(
         act=_act_id(act) or named.act or act_of_text(text),
@@ -83,7 +96,43 @@ def read_bytes(
         date=date or named.date,
         partial=named.partial if partial is None else partial,
     )
-    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "text", {})
+    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), source_format, extract=extract)
+
+
+def _docx(data: bytes, *, name: str, revisions: Revisions) -> Extract:
+    from lawdiff.reading.docx import paragraphs_of_docx  # noqa: PLC0415  (each format loads its own libraries)
+
+    return paragraphs_of_docx(data, name=name, revisions=revisions)
+
+
+def _odt(data: bytes, *, name: str, revisions: Revisions) -> Extract:
+    from lawdiff.reading.odt import paragraphs_of_odt  # noqa: PLC0415
+
+    return paragraphs_of_odt(data, name=name, revisions=revisions)
+
+
+def _rtf(data: bytes, *, name: str, revisions: Revisions) -> Extract:
+    from lawdiff.reading.rtf import paragraphs_of_rtf  # noqa: PLC0415
+
+    return paragraphs_of_rtf(data, name=name, revisions=revisions)
+
+
+def _html(data: bytes, *, name: str, revisions: Revisions) -> Extract:  # noqa: ARG001  (a page has none)
+    from lawdiff.reading.html import paragraphs_of_html  # noqa: PLC0415
+
+    return paragraphs_of_html(data, name=name)
+
+
+class Reader(Protocol):
+    """From the bytes of a file to its paragraphs, with nothing else looked at."""
+
+    def __call__(self, data: bytes, *, name: str, revisions: Revisions) -> Extract:
+        """Read the bytes; raises UnreadableError."""
+        ...
+
+
+READERS: Mapping[str, Reader] = {"docx": _docx, "odt": _odt, "rtf": _rtf, "html": _html}
+"""The readers of formats that are not plain text, by the name that `Edition.format` has."""
 
 
 def _read_mirror(
@@ -98,7 +147,7 @@ def _read_mirror(
         date=date or held.identity.date,
         partial=not held.has_contents if partial is None else partial,
     )
-    return _edition(held.text, folder.name, identity, held.sha256, "mirror", held.anchors)
+    return _edition(held.text, folder.name, identity, held.sha256, "mirror", anchors=held.anchors)
 
 
 def _act_id(act: str | None) -> str:
@@ -109,12 +158,23 @@ def _act_id(act: str | None) -> str:
 
 
 def _edition(
-    text: str, name: str, identity: Identity, sha256: str, source_format: str, anchors: Mapping[int, str]
+    text: str,
+    name: str,
+    identity: Identity,
+    sha256: str,
+    source_format: str,
+    *,
+    anchors: Mapping[int, str] = NO_ANCHORS,
+    extract: Extract | None = None,
 ) -> Edition:
     language = identity.language or Language.RUS
     words = STRUCTURE[language]
-    layout = Layout.LINES if source_format == "mirror" else layout_of(text)
-    blocks = blocks_of(text, words, layout)
+    layout = Layout.LINES if source_format == "mirror" or extract else layout_of(text)
+    if extract:
+        blocks = blocks_of_paragraphs(extract.paragraphs, words)
+        anchors = extract.anchors()
+    else:
+        blocks = blocks_of(text, words, layout)
     root = tree_of(blocks, words, language, anchors)
     if not any(node.kind is Kind.ARTICLE for node in root.walk()):
         raise UnreadableError(
@@ -133,6 +193,7 @@ def _edition(
         partial=identity.partial,
         warnings=(
             *_identity_warnings(identity),
+            *(extract.warnings if extract else ()),
             *suspicions(root, words, language, partial=identity.partial),
         ),
         format=source_format,

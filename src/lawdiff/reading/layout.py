@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawdiff.language.letters import cyrillic
 from lawdiff.language.structure import LETTER_LABEL, PARAGRAPH_LABEL, POINT_LABEL
+from lawdiff.model import Kind
+from lawdiff.reading.paragraphs import PARTED, Hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawdiff.language.structure import StructureWords
+    from lawdiff.reading.paragraphs import Paragraph
 
 
 class Block(NamedTuple):
@@ -27,6 +30,7 @@ class Block(NamedTuple):
     text: str
     start: int
     end: int
+    hint: Hint = Hint.TEXT
 
 
 class Layout(Enum):
@@ -105,6 +109,47 @@ def blocks_of(text: str, words: StructureWords, layout: Layout | None = None) ->
     if layout is Layout.FLATTENED:
         text = unflattened(text)
     blocks = [line for line, _, _ in _lines(text)] if layout in _WHOLE_LINES else _unwrapped(text, words, layout)
+    return _put_right(blocks, words)
+
+
+def blocks_of_paragraphs(paragraphs: Iterable[Paragraph], words: StructureWords) -> list[Block]:
+    r"""The paragraphs of a document, in order; one in which line breaks part paragraphs becomes several.
+
+    >>> from lawdiff.language.structure import STRUCTURE
+    >>> from lawdiff.model import Language
+    >>> from lawdiff.reading.paragraphs import Paragraph
+    >>> paragraphs = [Paragraph("Глава 1.\nЛАМПЫ"), Paragraph("1. Лампы,\nкоторые горят.\n2. Прочие.")]
+    >>> [block.text for block in blocks_of_paragraphs(paragraphs, STRUCTURE[Language.RUS])]
+    ['Глава 1. ЛАМПЫ', '1. Лампы, которые горят.', '2. Прочие.']
+    """
+    blocks: list[Block] = []
+    position = 0
+    for text, _, hint in paragraphs:
+        end = position + len(text)
+        if "\n" in text and hint is not Hint.ROW:
+            blocks.extend(_parted(text, position, hint, words))
+        else:
+            blocks.append(Block(text.replace("\n", " "), position, end, hint))
+        position = end + len(PARTED)
+    return _put_right(blocks, words)
+
+
+def _parted(text: str, position: int, hint: Hint, words: StructureWords) -> Iterator[Block]:
+    group: list[Block] = []
+    for line, _, _ in _lines(text):
+        block = Block(line.text, position + line.start, position + line.end, hint)
+        if (
+            group
+            and not _lacks_its_title(group, block, words)
+            and _begins_block(group, line.text, words, by_words=True)
+        ):
+            yield _joined(group)
+            group = []
+        group.append(block)
+    yield _joined(group)
+
+
+def _put_right(blocks: Iterable[Block], words: StructureWords) -> list[Block]:
     pieces: list[Block] = []
     for block in blocks:
         if block.text[0] in words.heading_letters:
@@ -213,13 +258,48 @@ def _mended(blocks: list[Block], words: StructureWords) -> list[Block]:
     mended: list[Block] = []
     group: list[Block] = []
     for block in blocks:
-        if group and not _was_broken_off(group, block.text, words):
+        if group and not (
+            _lacks_its_title(group, block, words)
+            or (_are_of_one_sort(group[-1], block) and _was_broken_off(group, block.text, words))
+        ):
             mended.append(_joined(group))
             group = []
         group.append(block)
     if group:
         mended.append(_joined(group))
     return mended
+
+
+def _are_of_one_sort(before: Block, block: Block) -> bool:
+    return before.hint is block.hint or (before.hint in _OF_THE_LAW and block.hint in _OF_THE_LAW)
+
+
+_OF_THE_LAW = frozenset({Hint.TEXT, Hint.HEADING})
+
+
+def _lacks_its_title(group: Sequence[Block], block: Block, words: StructureWords) -> bool:
+    """True where a heading holds its number only, and its title is the paragraph that comes next."""
+    bare = group[0]
+    if len(group) > 1 or len(bare.text) > _LONGEST_BARE_HEADING or block.hint not in _OF_THE_LAW:
+        return False
+    if bare.text[0] not in words.heading_letters or not block.text[0].isupper():
+        return False
+    kind = next((kind for kind, pattern in words.headings if pattern.fullmatch(bare.text)), Kind.PART)
+    if kind is Kind.PART or (kind is Kind.ARTICLE and block.hint is not Hint.HEADING):
+        return False
+    text = block.text
+    return not (
+        _is_heading(text, words)
+        or text[-1] in ".;:"
+        or words.history.match(text)
+        or words.announcement.match(text)
+        or words.remark.match(text)
+        or words.excluded.match(text)
+        or words.front_matter.match(text)
+    )
+
+
+_LONGEST_BARE_HEADING = 24
 
 
 def _was_broken_off(group: list[Block], text: str, words: StructureWords) -> bool:
@@ -263,7 +343,7 @@ def _joined(group: Sequence[Block]) -> Block:
     for before, piece in pairwise(group):
         glue = "" if piece.text[0] in _NO_SPACE_BEFORE or before.text.endswith("(") else " "
         pieces.append(glue + piece.text)
-    return Block("".join(pieces), group[0].start, group[-1].end)
+    return Block("".join(pieces), group[0].start, group[-1].end, group[0].hint)
 
 
 def unflattened(text: str) -> str:
@@ -287,7 +367,8 @@ def _split_headings(block: Block, words: StructureWords) -> Iterator[Block]:
         piece = text[start:end].strip()
         if piece:
             lead = len(text[start:end]) - len(text[start:end].lstrip())
-            yield Block(piece, block.start + start + lead, block.start + start + lead + len(piece))
+            begin = block.start + start + lead
+            yield Block(piece, begin, begin + len(piece), block.hint)
 
 
 def _begins_with_part(text: str, words: StructureWords) -> bool:

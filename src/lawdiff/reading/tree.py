@@ -18,9 +18,9 @@ from lawdiff.model import (
     Statement,
     Stray,
 )
-from lawdiff.reading.articles import STRAY, arranged
+from lawdiff.reading.articles import arranged
 from lawdiff.reading.growing import Growing, grown
-from lawdiff.reading.items import Item, Role, item_of
+from lawdiff.reading.items import STRAY, Item, Role, item_of
 from lawdiff.reading.notes import statements_of
 from lawdiff.reading.numbering import follows, is_next
 from lawdiff.reading.quotations import Quotation
