@@ -119,7 +119,7 @@ def read_bytes(
 def _docx(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:
     from lawdiff.reading.docx import paragraphs_of_docx  # noqa: PLC0415  (each format loads its own libraries)
 
-    return paragraphs_of_docx(data, name=name, revisions=revisions)
+    return paragraphs_of_docx(data, name=name, revisions=revisions, limits=limits)
 
 
 def _odt(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:
@@ -137,7 +137,7 @@ def _rtf(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Ext
 def _html(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:  # noqa: ARG001  (a page has none)
     from lawdiff.reading.html import paragraphs_of_html  # noqa: PLC0415
 
-    return paragraphs_of_html(data, name=name)
+    return paragraphs_of_html(data, name=name, limits=limits)
 
 
 class Reader(Protocol):

@@ -140,7 +140,7 @@ def _parted(text: str, position: int, hint: Hint, words: StructureWords) -> Iter
         block = Block(line.text, position + line.start, position + line.end, hint)
         if (
             group
-            and not _lacks_its_title(group, block, words)
+            and not _goes_on_in_its_title(group, block, words)
             and _begins_block(group, line.text, words, by_words=True)
         ):
             yield _joined(group)
@@ -259,7 +259,7 @@ def _mended(blocks: list[Block], words: StructureWords) -> list[Block]:
     group: list[Block] = []
     for block in blocks:
         if group and not (
-            _lacks_its_title(group, block, words)
+            _goes_on_in_its_title(group, block, words)
             or (_are_of_one_sort(group[-1], block) and _was_broken_off(group, block.text, words))
         ):
             mended.append(_joined(group))
@@ -277,29 +277,44 @@ def _are_of_one_sort(before: Block, block: Block) -> bool:
 _OF_THE_LAW = frozenset({Hint.TEXT, Hint.HEADING})
 
 
-def _lacks_its_title(group: Sequence[Block], block: Block, words: StructureWords) -> bool:
-    """True where a heading holds its number only, and its title is the paragraph that comes next."""
-    bare = group[0]
-    if len(group) > 1 or len(bare.text) > _LONGEST_BARE_HEADING or block.hint not in _OF_THE_LAW:
+def _goes_on_in_its_title(group: Sequence[Block], block: Block, words: StructureWords) -> bool:
+    """True where a heading holds its number only, or half its title, and the rest is the paragraph that comes next.
+
+    Between the heading of a chapter and its first article nothing else can stand, but notes and further headings.
+    """
+    first = group[0].text
+    if first[0] not in words.heading_letters or block.hint not in _OF_THE_LAW or len(group) > _MOST_PIECES_OF_A_TITLE:
         return False
-    if bare.text[0] not in words.heading_letters or not block.text[0].isupper():
-        return False
-    kind = next((kind for kind, pattern in words.headings if pattern.fullmatch(bare.text)), Kind.PART)
-    if kind is Kind.PART or (kind is Kind.ARTICLE and block.hint is not Hint.HEADING):
+    kind, found = next(((kind, match) for kind, match in _headings_of(first, words) if match), (Kind.PART, None))
+    if found is None or kind is Kind.PART:
         return False
     text = block.text
-    return not (
-        _is_heading(text, words)
-        or text[-1] in ".;:"
-        or words.history.match(text)
-        or words.announcement.match(text)
-        or words.remark.match(text)
-        or words.excluded.match(text)
-        or words.front_matter.match(text)
+    if kind is Kind.ARTICLE and not (found.end() == len(first) and block.hint is Hint.HEADING):
+        return False
+    return (
+        len(text) < _LONGEST_PIECE_OF_A_TITLE
+        and text[0].isalpha()
+        and not _ends(_ENDS_SENTENCE, text)
+        and not _ends(_ENDS_SENTENCE, group[-1].text[found.end() :] if len(group) == 1 else group[-1].text)
+        and not _labelled(text)
+        and not any(match for _, match in _headings_of(text, words))
+        and not any(pattern.match(text) for pattern in _never_in_titles(words))
     )
 
 
-_LONGEST_BARE_HEADING = 24
+def _headings_of(text: str, words: StructureWords) -> Iterator[tuple[Kind, re.Match[str] | None]]:
+    return ((kind, pattern.match(text)) for kind, pattern in words.headings)
+
+
+def _never_in_titles(words: StructureWords) -> tuple[re.Pattern[str], ...]:
+    return (
+        words.history, words.announcement, words.remark, words.excluded, words.front_matter, words.bare_history,
+        words.signature,
+    )  # fmt: skip
+
+
+_MOST_PIECES_OF_A_TITLE = 4
+_LONGEST_PIECE_OF_A_TITLE = 200
 
 
 def _was_broken_off(group: list[Block], text: str, words: StructureWords) -> bool:

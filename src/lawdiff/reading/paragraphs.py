@@ -100,7 +100,8 @@ PARTED = "\n\n"
 
 _LAYOUT = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
 """Optional hyphens, marks of where a line may or may not break, marks of direction: layout, and no words."""
-_WORTH_CLEANING = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u2011\u2028\u2029\r\n\x0b\x0c]")
+_WORTH_CLEANING = "\u00ad\u200b\u2060\ufeff\u200e\u200f\u2011\u2028\u2029\r\n\x0b\x0c\x1c\x1d\x1e\x85"
+"""Layout, a hyphen that does not break, and all that ends a line for `str.splitlines`."""
 
 
 def extract_of(paragraphs: Iterable[Paragraph], warnings: Iterable[EditionWarning] = ()) -> Extract:
@@ -122,7 +123,7 @@ def extract_of(paragraphs: Iterable[Paragraph], warnings: Iterable[EditionWarnin
 
 def _cleaned(text: str) -> str:
     text = text.strip()
-    if _WORTH_CLEANING.search(text):
+    if any(map(text.__contains__, _WORTH_CLEANING)):
         text = _LAYOUT.sub("", text).replace("\u2011", "-")
         text = "\n".join(line.strip() for line in text.splitlines() if line.strip())
     return text
