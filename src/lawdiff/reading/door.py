@@ -140,6 +140,12 @@ def _html(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Ex
     return paragraphs_of_html(data, name=name, limits=limits)
 
 
+def _pdf(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:  # noqa: ARG001
+    from lawdiff.reading.pdf import paragraphs_of_pdf  # noqa: PLC0415
+
+    return paragraphs_of_pdf(data, name=name, limits=limits)
+
+
 class Reader(Protocol):
     """From the bytes of a file to its paragraphs, with nothing else looked at."""
 
@@ -149,7 +155,7 @@ class Reader(Protocol):
 
 
 READERS: Mapping[Format, Reader] = MappingProxyType(
-    {Format.DOCX: _docx, Format.ODT: _odt, Format.RTF: _rtf, Format.HTML: _html}
+    {Format.DOCX: _docx, Format.ODT: _odt, Format.RTF: _rtf, Format.HTML: _html, Format.PDF: _pdf}
 )
 """The readers of formats that are not plain text, by the name that `Edition.format` has."""
 
