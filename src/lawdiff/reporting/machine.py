@@ -7,15 +7,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lawdiff.comparing.result import ArticleRow, Corroboration, Hunk
 from lawdiff.model import ActRef, EditionWarning
 from lawdiff.reporting.report import Item, Place, Report, Side
 
+if TYPE_CHECKING:
+    from lawdiff.reporting.formats import RenderOptions
+
 SCHEMA_VERSION = "1"
 
 _write = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def as_json(report: Report, options: RenderOptions) -> str:  # noqa: ARG001  (JSON leaves nothing to be chosen)
+    """The report as the format `json`."""
+    return render_json(report)
 
 
 def render_json(report: Report) -> str:

@@ -1,0 +1,78 @@
+"""The formats that a comparison is written in: one table, a row each.
+
+To add a format, write a renderer `(report, options) -> str` or `-> bytes` and put its row into `FORMATS`. The command
+line, its help, the endings of files and the tests that all formats must pass take it from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lawdiff.reporting.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What a user may ask of a rendering; each format heeds what concerns it.
+
+    Attributes:
+        width: columns of the terminal.
+        color: whether the terminal shows colours.
+        side_by_side: old words on the left, new ones on the right.
+        full: leave no kept words out, and show the publisher's notes.
+        byte_order_mark: begin CSV with one, which spreadsheets of an office need to see that it is UTF-8.
+    """
+
+    width: int = 80
+    color: bool = False
+    side_by_side: bool = False
+    full: bool = False
+    byte_order_mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write a report.
+
+    Attributes:
+        name: what `--format` calls it.
+        endings: of files that are written so, the first for files that lawdiff names; with their dots.
+        about: one line for the help.
+        home: the module within `lawdiff.reporting` that has the renderer; loaded when it is needed.
+        function: name of the renderer in it.
+        binary: true where it gives bytes; text is written as UTF-8.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    about: str
+    home: str
+    function: str
+    binary: bool = False
+
+    def render(self, report: Report, options: RenderOptions) -> str | bytes:
+        """The report in this format."""
+        renderer: Callable[[Report, RenderOptions], str | bytes] = getattr(
+            import_module(f"lawdiff.reporting.{self.home}"), self.function
+        )
+        return renderer(report, options)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("terminal", (".txt", ".text", ".log"), "for reading at a prompt, or a plain text", "terminal", "as_text"),
+    Format("json", (".json",), "for programs, all of the comparison; a schema describes it", "machine", "as_json"),
+    Format("html", (".html", ".htm"), "one page that can be mailed, printed and put on the web", "page", "as_page"),
+    Format("md", (".md", ".markdown"), "Markdown, for issues and blogs", "markdown", "render_markdown"),
+    Format("csv", (".csv",), "a table of the changes, one row each", "csv_changes", "render_changes_csv"),
+    Format(
+        "csv-sanctions",
+        (".sanctions.csv",),
+        "a table of what changed provisions cost before and after",
+        "csv_sanctions",
+        "render_sanctions_csv",
+    ),
+)  # fmt: skip
