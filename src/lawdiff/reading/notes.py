@@ -175,7 +175,9 @@ def _inserted(step: _Step, subject: tuple[str, ...], words: AmendingWords) -> tu
         if len(found) > 1:
             return _located([max(found, key=lambda unit: unit[0])])
         return subject
-    in_a_point = subject[0].startswith("point") and words.point_of_points.search(step.subject) if len(subject) == 1 else None
+    in_a_point = (
+        subject[0].startswith("point") and words.point_of_points.search(step.subject) if len(subject) == 1 else None
+    )
     if len(subject) == 1 and (subject[0].startswith(("para", "remark")) or in_a_point):
         return tuple(f"{subject[0]}__{target}" for target in added)
     return _absolute(added, subject)
@@ -231,7 +233,9 @@ def _numbers(text: str, words: AmendingWords) -> list[str]:
 @lru_cache(maxsize=4096)  # a few dozen acts stand in some thousand notes
 def _act(number: str, adopted: str, force: str | None, language: Language) -> ActRef:
     return ActRef(
-        roman(number).replace(" ", ""), _date(adopted, language), UNSTATED if force is None else _force_of(force, language)
+        roman(number).replace(" ", ""),
+        _date(adopted, language),
+        UNSTATED if force is None else _force_of(force, language),
     )
 
 
