@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from dataclasses import dataclass
 
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.limits import LIMITS, LimitError, Limits, amount_of
@@ -22,70 +23,81 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 """What zipfile raises for bytes that are not as they should be; some of it is undocumented."""
 
 
-class Members:
-    """The members of a zip file by their names; each is unpacked when it is read.
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An open zip file.
 
-    >>> packed = io.BytesIO()
-    >>> with zipfile.ZipFile(packed, "w") as archive:
-    ...     archive.writestr("a.xml", "<a/>")
-    >>> members = Members(packed.getvalue(), "x.docx")
-    >>> members.names, members.read("a.xml"), members.read("b.xml")
-    (('a.xml',), b'<a/>', None)
+    Attributes:
+        name: what messages call it.
+        size: of the packed file, in bytes.
+        limits: its bounds.
     """
 
-    __slots__ = ("_archive", "_limits", "_name", "_size", "names")
+    name: str
+    size: int
+    limits: Limits
+    _zip: zipfile.ZipFile
 
-    def __init__(self, data: bytes, name: str, limits: Limits = LIMITS) -> None:
-        """Look into a zip file.
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Names of its files, in the archive's order, folders left out."""
+        return tuple(info.filename for info in self._zip.infolist() if not info.is_dir())
 
-        Args:
-            data: its bytes.
-            name: what messages call it.
-            limits: bounds on the number of members and on what each unpacks to.
+    def __contains__(self, member: object) -> bool:
+        return isinstance(member, str) and member in self._zip.NameToInfo
 
-        Raises:
-            UnreadableError: it is broken off, or no zip file, or holds two members of one name.
-            LimitError: it holds too many members.
-        """
-        self._name = name
-        self._size = len(data)
-        self._limits = limits
-        # Counted before it is opened: the library would make a record of each.
-        if data.count(_ENTRY) > limits.entries:
-            raise LimitError(name, f"it holds more than {limits.entries} files", "entries")
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as problem:
-            raise broken_archive(name) from problem
-        names = self._archive.namelist()
-        if len(set(names)) < len(names):
-            raise UnreadableError(
-                name, "it holds two files of one name, and which one counts is not known", "pack or save it again"
-            )
-        self.names: tuple[str, ...] = tuple(each for each in names if not each.endswith("/"))
-
-    def read(self, member: str) -> bytes | None:
-        """What a member unpacks to; None where there is no such member.
+    def read(self, member: str) -> bytes:
+        """What a member unpacks to.
 
         Raises:
+            KeyError: there is none of that name.
             UnreadableError: it is encrypted, broken, or packed in a way that is not read.
             LimitError: it unpacks to more than the bounds allow.
         """
-        try:
-            info = self._archive.getinfo(member)
-        except KeyError:
-            return None
+        info = self._zip.getinfo(member)
         if info.flag_bits & _ENCRYPTED:
-            raise UnreadableError(self._name, "it is protected by a password", "open it and save it again without one")
+            raise UnreadableError(self.name, "it is protected by a password", "save it again without one")
         if info.compress_type not in _METHODS:
-            raise UnreadableError(self._name, f"“{member}” in it is packed in a rare way", "pack it again as zip")
+            raise UnreadableError(self.name, f"“{member}” is packed in a way that is not read", "pack it again as zip")
         try:
-            with self._archive.open(info) as stream:
-                data = stream.read(self._limits.bytes + 1)
+            with self._zip.open(info) as stream:
+                data = stream.read(self.limits.bytes + 1)
         except _BROKEN as problem:
-            raise broken_archive(self._name) from problem
-        check_unpacked(len(data), self._size, self._name, self._limits)
+            raise broken_archive(self.name) from problem
+        self._check(len(data))
         return data
+
+    def _check(self, unpacked: int) -> None:
+        check_unpacked(unpacked, self.size, self.name, self.limits)
+
+
+def open_archive(data: bytes, name: str, limits: Limits = LIMITS) -> Archive:
+    """Look into a zip file.
+
+    Args:
+        data: its bytes.
+        name: what messages call it.
+        limits: bounds on the number of members and on what each unpacks to.
+
+    Raises:
+        UnreadableError: it is broken off, or no zip file, or holds two members of one name.
+        LimitError: it holds too many members.
+    """
+    # Counted before it is opened: the library would make a record of each.
+    if data.count(_ENTRY) > limits.entries:
+        raise LimitError(name, f"it holds more than {limits.entries} files", "entries")
+    try:
+        opened = zipfile.ZipFile(io.BytesIO(data))
+        names = opened.namelist()
+    except _BROKEN as problem:
+        raise broken_archive(name) from problem
+    if len(names) > limits.entries:
+        raise LimitError(name, f"it holds more than {limits.entries} files", "entries")
+    if len(set(names)) < len(names):
+        raise UnreadableError(
+            name, "it holds two files of one name, and which one counts is not known", "pack it again"
+        )
+    return Archive(name, len(data), limits, opened)
 
 
 def gunzipped(data: bytes, name: str, limits: Limits = LIMITS) -> bytes:

@@ -125,7 +125,7 @@ def _says_the_same(first: Sequence[Item], copy: Sequence[Item]) -> bool:
 
 _PLACES_TRIED = 3
 _SHARE_REPEATED = 0.8
-_NOTES = frozenset({Role.HISTORY, Role.ANNOUNCEMENT})
+_NOTES = frozenset({Role.HISTORY, Role.PRECEDING, Role.ANNOUNCEMENT})
 _OPENING_LENGTH = 60
 _SHORTEST_OPENING = 12
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from lawdiff.reading.archive import Members, gunzipped
+from lawdiff.reading.archive import Archive, gunzipped, open_archive
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.limits import LIMITS, LimitError, Limits
 from lawdiff.reading.sniffing import Foreign, Format, format_of, zipped_format
@@ -59,11 +59,11 @@ def unpacked(data: bytes, name: str, limits: Limits = LIMITS) -> Held:
             data = gunzipped(data, shown, limits)
             name = _without(name, ".gz")
         elif kind is Format.ZIP:
-            archive = Members(data, shown, limits)
-            kind = _zipped(archive, shown)
+            archive = open_archive(data, shown, limits)
+            kind = _zipped(archive)
             if kind is not Format.ZIP:
                 return Held(data, kind, name)
-            member, data = _only_text(archive, shown)
+            member, data = _only_text(archive)
             name = PurePosixPath(member.replace("\\", "/")).name or name
             shown = f"{shown} ({member})"
         else:
@@ -75,26 +75,27 @@ def _without(name: str, ending: str) -> str:
     return name[: -len(ending)] if name.lower().endswith(ending) else name
 
 
-def _zipped(archive: Members, name: str) -> Format:
-    kind = zipped_format(archive.names, (archive.read(_MIMETYPE) or b"")[:_MIMETYPE_LENGTH])
+def _zipped(archive: Archive) -> Format:
+    mimetype = archive.read(_MIMETYPE)[:_MIMETYPE_LENGTH] if _MIMETYPE in archive else b""
+    kind = zipped_format(archive.members, mimetype)
     if isinstance(kind, Foreign):
-        raise UnreadableError(name, f"this is {kind.what}", kind.remedy)
+        raise UnreadableError(archive.name, f"this is {kind.what}", kind.remedy)
     return kind
 
 
-def _only_text(archive: Members, name: str) -> tuple[str, bytes]:
+def _only_text(archive: Archive) -> tuple[str, bytes]:
     """The one member that can be a statute."""
-    candidates = [member for member in archive.names if _may_be_a_text(member)]
+    candidates = [member for member in archive.members if _may_be_a_text(member)]
     if not candidates:
-        raise UnreadableError(name, "this archive holds no text", "name the text of a statute")
+        raise UnreadableError(archive.name, "this archive holds no text", "name the text of a statute")
     if len(candidates) > 1:
         names = ", ".join(candidates[:_SHOWN]) + (", …" if len(candidates) > _SHOWN else "")
         raise UnreadableError(
-            name,
+            archive.name,
             f"this archive holds {len(candidates)} files ({names}), and which one is meant is not known",
             "unpack it and name one of them",
         )
-    return candidates[0], archive.read(candidates[0]) or b""
+    return candidates[0], archive.read(candidates[0])
 
 
 def _may_be_a_text(member: str) -> bool:

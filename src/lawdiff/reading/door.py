@@ -125,13 +125,13 @@ def _docx(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Ex
 def _odt(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:
     from lawdiff.reading.odt import paragraphs_of_odt  # noqa: PLC0415
 
-    return paragraphs_of_odt(data, name=name, revisions=revisions)
+    return paragraphs_of_odt(data, name=name, revisions=revisions, limits=limits)
 
 
 def _rtf(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:
     from lawdiff.reading.rtf import paragraphs_of_rtf  # noqa: PLC0415
 
-    return paragraphs_of_rtf(data, name=name, revisions=revisions)
+    return paragraphs_of_rtf(data, name=name, revisions=revisions, limits=limits)
 
 
 def _html(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:  # noqa: ARG001  (a page has none)

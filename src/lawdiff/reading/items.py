@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawdiff.language.amending import ACT_REFERENCE
 from lawdiff.language.letters import cyrillic
 from lawdiff.language.structure import LETTER_LABEL, PARAGRAPH_LABEL, POINT_LABEL
 from lawdiff.model import Kind
@@ -33,6 +34,8 @@ class Role(StrEnum):
     PLAIN = "plain"
     STUB = "stub"
     HISTORY = "history"
+    PRECEDING = "preceding"
+    """A history note that stands before its provision, as commercial databases print it."""
     ANNOUNCEMENT = "announcement"
     FRONT_MATTER = "front-matter"
     SIGNATURE = "signature"
@@ -81,7 +84,7 @@ def _by_words(block: Block, words: StructureWords) -> Item:
     text = block.text
     first = text[0]
     if first.isdigit():
-        return _heading(block, words) or _labelled(block, _NUMBERED, words) or _plain(block)
+        return _preceding(block, words) or _heading(block, words) or _labelled(block, _NUMBERED, words) or _plain(block)
     if first == "C" and "\u0400" <= text[1:2] <= "\u04ff":
         # A heading that begins with a Latin C: «Cтатья 69».
         folded = block._replace(text=cyrillic(text[:6]) + text[6:])
@@ -150,9 +153,17 @@ def _publishers(block: Block, words: StructureWords) -> Item | None:
     return (
         _matched(block, Role.ANNOUNCEMENT, words.announcement)
         or _matched(block, Role.HISTORY, words.history)
+        or _preceding(block, words)
         or _matched(block, Role.HISTORY, words.bare_history)
         or _matched(block, Role.ANNOUNCEMENT, words.bare_announcement)
     )
+
+
+def _preceding(block: Block, words: StructureWords) -> Item | None:
+    if not words.note_before.match(block.text):
+        return None
+    # «15-бап. Лампаларды өзгерту …»: a heading may begin as a note does, and names no act with its number.
+    return _whole(block, Role.PRECEDING) if ACT_REFERENCE.search(block.text) else None
 
 
 def _heading(block: Block, words: StructureWords) -> Item | None:

@@ -208,6 +208,8 @@ def _begins_by_its_words(group: list[Block], text: str, words: StructureWords) -
     previous = group[-1].text
     if words.history.match(text) or words.announcement.match(text) or words.front_matter.match(text):
         return True
+    if words.note_before.match(text) or (_labelled(text) and words.note_before.match(group[0].text)):
+        return True
     if words.front_matter.match(previous):
         return True
     labelled = _labelled(text)

@@ -12,19 +12,18 @@ from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.limits import LIMITS, Limits
 from lawdiff.reading.paragraphs import Extract, Hint, Paragraph, Revisions, extract_of
 from lawdiff.reading.tables import paragraphs_of_table
-from lawdiff.reading.xml import local
+from lawdiff.reading.xml_tree import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lxml import etree
+    from lxml.etree import _Element
 
 _CHANGES = (
     "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "numberingChange",
 )  # fmt: skip
 _TRANSPARENT = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveFrom", "moveTo", "Choice"})
 _CONTAINERS = _TRANSPARENT | {"AlternateContent", "body"}
-_MOST_NESTED = 60
 _NO_OUTLINE = 9
 
 
@@ -40,7 +39,7 @@ def paragraphs_of_docx(
         data: the bytes of the file.
         name: what messages call it.
         revisions: what to do with tracked changes.
-        limits: bounds on what the file unpacks to, and on the size and depth of its XML.
+        limits: how large and how deep it may be.
 
     Raises:
         UnreadableError: it is no Word file, it is damaged, or it holds tracked changes and `revisions` refuses them.
@@ -52,7 +51,7 @@ def paragraphs_of_docx(
     return extract_of(_Body(package, revisions, w).paragraphs())
 
 
-def _refuse_changes(document: etree._Element, name: str, w: str) -> None:
+def _refuse_changes(document: _Element, name: str, w: str) -> None:
     changed = sum(1 for _ in document.iter(*(f"{w}{tag}" for tag in _CHANGES)))
     if changed:
         raise UnreadableError(
@@ -77,36 +76,30 @@ class _Body:
         self.open: Content | None = None
         self.open_label = ""
         self.open_hint = Hint.TEXT
-        self.notes: dict[str, dict[str, etree._Element]] = {}
+        self.notes: dict[str, dict[str, _Element]] = {}
 
     def paragraphs(self) -> Iterator[Paragraph]:
         body = self.package.document.find(f"{self.w}body")
         if body is not None:
-            yield from self._blocks(body, 0)
+            yield from self._blocks(body)
         yield from self._close()
 
-    def _blocks(self, holder: etree._Element, depth: int) -> Iterator[Paragraph]:
-        if depth > _MOST_NESTED:
-            raise UnreadableError(
-                self.package.name,
-                f"its parts are nested more than {_MOST_NESTED} deep, which no statute needs",
-                "check where it is from, or save it as plain text",
-            )
+    def _blocks(self, holder: _Element) -> Iterator[Paragraph]:
         for element in holder:
-            name = local(element.tag)
+            name = local_name(element.tag)
             if name == "p":
-                yield from self._paragraph(element, depth)
+                yield from self._paragraph(element)
             elif name == "tbl":
                 yield from self._close()
-                yield from paragraphs_of_table(self._rows(element, depth))
+                yield from paragraphs_of_table(self._rows(element))
             elif name in _CONTAINERS and name not in {self.gone, self.moved}:
                 if name == "AlternateContent":
                     chosen = next(iter(element), None)
-                    yield from self._blocks(chosen, depth + 1) if chosen is not None else ()
+                    yield from self._blocks(chosen) if chosen is not None else ()
                 else:
-                    yield from self._blocks(element, depth + 1)
+                    yield from self._blocks(element)
 
-    def _paragraph(self, element: etree._Element, depth: int) -> Iterator[Paragraph]:
+    def _paragraph(self, element: _Element) -> Iterator[Paragraph]:
         w = self.w
         properties = element.find(f"{w}pPr")
         if self.open is None:
@@ -116,9 +109,9 @@ class _Body:
         mark = None if properties is None else properties.find(f"{w}rPr")
         if mark is not None and (mark.find(f"{w}{self.gone}") is not None or mark.find(f"{w}{self.moved}") is not None):
             return  # its end is not there: the next paragraph goes on in it
-        yield from self._close(depth)
+        yield from self._close()
 
-    def _close(self, depth: int = 0) -> Iterator[Paragraph]:
+    def _close(self) -> Iterator[Paragraph]:
         content, self.open = self.open, None
         if content is None:
             return
@@ -130,9 +123,9 @@ class _Body:
         for kind, identifier in content.footnotes:
             yield from self._footnote(kind, identifier)
         for box in content.boxes:
-            yield from self._blocks(box, depth + 1)
+            yield from self._blocks(box)
 
-    def _opening(self, properties: etree._Element | None) -> tuple[str, Hint]:
+    def _opening(self, properties: _Element | None) -> tuple[str, Hint]:
         """The label of a paragraph, counted by its list, and whether it is a heading."""
         w = self.w
         style_id: str | None = None
@@ -143,7 +136,7 @@ class _Body:
             before = properties.find(f"{w}pPrChange/{w}pPr") if self.rejects else None
             properties = properties if before is None else before
             for element in properties:
-                name = local(element.tag)
+                name = local_name(element.tag)
                 if name == "pStyle":
                     style_id = element.get(f"{w}val", "")
                 elif name == "numPr":
@@ -173,7 +166,7 @@ class _Body:
             ]
             yield Paragraph(" ".join(piece for piece in pieces if piece), "", Hint.FOOTNOTE)
 
-    def _rows(self, table: etree._Element, depth: int) -> Iterator[Sequence[Sequence[Paragraph]]]:
+    def _rows(self, table: _Element) -> Iterator[Sequence[Sequence[Paragraph]]]:
         w = self.w
         for row in table.iter(f"{w}tr"):
             if self._table_of(row) is not table:
@@ -185,8 +178,8 @@ class _Body:
             for cell in row.iter(f"{w}tc"):
                 if self._table_of(cell) is not table or cell.find(f"{w}tcPr/{w}cell{self.gone.title()}") is not None:
                     continue
-                cells.append([*self._blocks(cell, depth + 1), *self._close(depth + 1)])
+                cells.append([*self._blocks(cell), *self._close()])
             yield cells
 
-    def _table_of(self, element: etree._Element) -> etree._Element | None:
+    def _table_of(self, element: _Element) -> _Element | None:
         return next(element.iterancestors(f"{self.w}tbl"), None)

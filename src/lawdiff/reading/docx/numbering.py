@@ -12,7 +12,7 @@ from lawdiff.reading.labels import numeral
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lxml import etree
+    from lxml.etree import _Element
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -51,7 +51,7 @@ class Numbering:
 
     __slots__ = ("_abstract", "_lists", "_overrides", "_started", "_w")
 
-    def __init__(self, root: etree._Element | None, w: str) -> None:
+    def __init__(self, root: _Element | None, w: str) -> None:
         self._w = w
         self._lists: dict[str, _List] = {}
         self._abstract: dict[str, str] = {}
@@ -109,7 +109,7 @@ class Numbering:
                 del counts[inner]
         return _printed(level, known, counts)
 
-    def _overridden(self, element: etree._Element) -> tuple[dict[int, int], dict[int, Level]]:
+    def _overridden(self, element: _Element) -> tuple[dict[int, int], dict[int, Level]]:
         w = self._w
         starts, levels = {}, {}
         for override in element.findall(f"{w}lvlOverride"):
@@ -121,7 +121,7 @@ class Numbering:
                 starts[depth] = integer(start.get(f"{w}val"), 1)
         return starts, levels
 
-    def _level(self, element: etree._Element) -> Level:
+    def _level(self, element: _Element) -> Level:
         w = self._w
 
         def value(tag: str, otherwise: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from lawdiff.reading.archive import Members
+from lawdiff.reading.archive import open_archive
 from lawdiff.reading.errors import UnreadableError
-from lawdiff.reading.limits import LIMITS, Limits
-from lawdiff.reading.xml import local, root_of
+from lawdiff.reading.xml_tree import local_name, xml_root
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from lxml.etree import _Element
+
+    from lawdiff.reading.limits import Limits
 
 _DOCUMENT = "word/document.xml"
 
@@ -24,15 +25,15 @@ class Package:
         document: the root of its main text.
     """
 
-    __slots__ = ("_folder", "_limits", "_members", "_targets", "document", "name")
+    __slots__ = ("_archive", "_folder", "_limits", "_targets", "document", "name")
 
-    def __init__(self, data: bytes, name: str, limits: Limits = LIMITS) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self.name = name
         self._limits = limits
-        self._members = Members(data, name, limits)
+        self._archive = open_archive(data, name, limits)
         path = self._related("", "_rels/.rels").get("officeDocument", _DOCUMENT)
         document = self._root(path)
-        if document is None or local(document.tag) != "document":
+        if document is None or local_name(document.tag) != "document":
             raise UnreadableError(
                 name, "this archive holds no text of a Word document", "save the text as .docx, or as plain text"
             )
@@ -41,13 +42,14 @@ class Package:
         self._targets = self._related(folder, f"{folder}/_rels/{file}.rels")
         self._folder = folder
 
-    def part(self, kind: str) -> etree._Element | None:
+    def part(self, kind: str) -> _Element | None:
         """The root of a part that the main text refers to (`styles`, `numbering`, `footnotes`, `endnotes`), if any."""
         return self._root(self._targets.get(kind) or f"{self._folder}/{kind}.xml")
 
-    def _root(self, member: str) -> etree._Element | None:
-        data = self._members.read(member)
-        return None if data is None else root_of(data, self.name, member, self._limits)
+    def _root(self, member: str) -> _Element | None:
+        if member not in self._archive:
+            return None
+        return xml_root(self._archive.read(member), self.name, self._limits)
 
     def _related(self, folder: str, member: str) -> dict[str, str]:
         root = self._root(member)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from lawdiff.reading.docx.styles import integer, is_on
 from lawdiff.reading.paragraphs import Revisions, raised
-from lawdiff.reading.xml import local
+from lawdiff.reading.xml_tree import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lxml import etree
+    from lxml.etree import _Element
 
     from lawdiff.reading.docx.styles import Styles
 
@@ -48,7 +48,7 @@ class Content:
     hidden: list[str] = field(default_factory=list)
     anchor: str = ""
     footnotes: list[tuple[str, str]] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
+    boxes: list[_Element] = field(default_factory=list)
 
 
 class Runs:
@@ -62,14 +62,14 @@ class Runs:
         self._w = w
         self._ready: dict[str, str] = {}
 
-    def read(self, paragraph: etree._Element, into: Content) -> Content:
+    def read(self, paragraph: _Element, into: Content) -> Content:
         """Add what a paragraph holds to what came before it."""
         hidden = raises = False
         names = self._ready
-        run_end: etree._Element | None = None
+        run_end: _Element | None = None
         for element in self._visible(paragraph):
             tag = element.tag
-            name = names.get(tag) or names.setdefault(tag, local(tag))
+            name = names.get(tag) or names.setdefault(tag, local_name(tag))
             if name == "r":
                 hidden, raises = self._looks(element)
                 run_end = element
@@ -90,20 +90,20 @@ class Runs:
                     taker(element, into, self._w)
         return into
 
-    def _visible(self, paragraph: etree._Element) -> Iterator[etree._Element]:
+    def _visible(self, paragraph: _Element) -> Iterator[_Element]:
         """All elements in a paragraph, in order, without what is not to be looked into."""
         names = self._ready
         waiting = list(reversed(paragraph))
         while waiting:
             element = waiting.pop()
-            name = names.get(element.tag) or names.setdefault(element.tag, local(element.tag))
+            name = names.get(element.tag) or names.setdefault(element.tag, local_name(element.tag))
             if name in _SKIPPED or name in self._gone:
                 continue
             yield element
             if name != "txbxContent" and len(element):
                 waiting.extend(reversed(element))
 
-    def _looks(self, run: etree._Element) -> tuple[bool, bool]:
+    def _looks(self, run: _Element) -> tuple[bool, bool]:
         """Whether a run is hidden, and whether it is raised."""
         w = self._w
         properties = run.find(f"{w}rPr")
@@ -111,7 +111,7 @@ class Runs:
             return False, False
         hidden = raises = False
         for element in properties:
-            name = local(element.tag)
+            name = local_name(element.tag)
             if name == "rStyle":
                 style = self._styles[element.get(f"{w}val", "")]
                 hidden, raises = style.is_hidden, style.raises
@@ -122,11 +122,11 @@ class Runs:
         return hidden, raises
 
 
-def _break(_element: etree._Element, into: Content, _w: str) -> None:
+def _break(_element: _Element, into: Content, _w: str) -> None:
     into.pieces.append("\n")
 
 
-def _symbol(element: etree._Element, into: Content, w: str) -> None:
+def _symbol(element: _Element, into: Content, w: str) -> None:
     code = integer(str(int(element.get(f"{w}char", "0"), 16)) if _is_hexadecimal(element.get(f"{w}char", "")) else "")
     # Symbol fonts put their signs into the private area, over the letters of ASCII.
     if _PRIVATE < code <= _PRIVATE + 0xFF:
@@ -142,22 +142,22 @@ def _is_hexadecimal(text: str) -> bool:
     return 0 < len(text) <= 5 and all(sign in "0123456789abcdefABCDEF" for sign in text)
 
 
-def _bookmark(element: etree._Element, into: Content, w: str) -> None:
+def _bookmark(element: _Element, into: Content, w: str) -> None:
     name = element.get(f"{w}name", "")
     if name and not into.anchor and not name.startswith(_OWN_BOOKMARKS):
         into.anchor = name
 
 
-def _footnote(element: etree._Element, into: Content, w: str) -> None:
-    kind = "footnotes" if local(element.tag) == "footnoteReference" else "endnotes"
+def _footnote(element: _Element, into: Content, w: str) -> None:
+    kind = "footnotes" if local_name(element.tag) == "footnoteReference" else "endnotes"
     into.footnotes.append((kind, element.get(f"{w}id", "")))
 
 
-def _box(element: etree._Element, into: Content, _w: str) -> None:
+def _box(element: _Element, into: Content, _w: str) -> None:
     into.boxes.append(element)
 
 
-_TAKERS: dict[str, Callable[[etree._Element, Content, str], None]] = {
+_TAKERS: dict[str, Callable[[_Element, Content, str], None]] = {
     "br": _break,
     "sym": _symbol,
     "bookmarkStart": _bookmark,

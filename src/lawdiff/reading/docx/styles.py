@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from lxml.etree import _Element
 
 OFF = frozenset({"0", "false", "off", "none"})
 _BODY_TEXT = 9
@@ -39,10 +39,10 @@ class Styles:
 
     __slots__ = ("_default", "_elements", "_known", "_w")
 
-    def __init__(self, root: etree._Element | None, w: str) -> None:
+    def __init__(self, root: _Element | None, w: str) -> None:
         self._w = w
         self._known: dict[str, Style] = {}
-        self._elements: dict[str, etree._Element] = {}
+        self._elements: dict[str, _Element] = {}
         self._default = ""
         for element in () if root is None else root.iter(f"{w}style"):
             identifier = element.get(f"{w}styleId", "")
@@ -60,7 +60,7 @@ class Styles:
 
     def _resolved(self, identifier: str) -> Style:
         w = self._w
-        chain: list[etree._Element] = []
+        chain: list[_Element] = []
         while identifier in self._elements and len(chain) < _DEEPEST:
             element = self._elements[identifier]
             chain.append(element)
@@ -88,7 +88,7 @@ class Styles:
         return Style(style.is_heading, listed, style.is_hidden, style.raises)
 
 
-def is_on(toggle: etree._Element, w: str) -> bool:
+def is_on(toggle: _Element, w: str) -> bool:
     """Whether a property that is either on or off is on."""
     return toggle.get(f"{w}val", "1").lower() not in OFF
 

@@ -9,8 +9,8 @@ from lxml import etree, html
 
 from lawdiff.reading.decoding import decode
 from lawdiff.reading.errors import UnreadableError
-from lawdiff.reading.limits import LIMITS, Limits
-from lawdiff.reading.xml import check_depth, check_references
+from lawdiff.reading.limits import LIMITS, LimitError, Limits
+from lawdiff.reading.xml_tree import check_depth
 
 _OPENING = 8192
 _DECLARED = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.I)  # fmt: skip
@@ -24,16 +24,17 @@ def page_of(data: bytes, name: str, limits: Limits = LIMITS) -> html.HtmlElement
     """The root element of a page.
 
     Raises:
-        UnreadableError: it holds no markup, or its encoding is not known.
-        LimitError: it has more elements, or deeper ones, than the bounds.
+        UnreadableError: it holds no text, or its encoding is not known.
+        LimitError: it is larger or deeper than the bounds.
     """
     if _MULTIPART.match(data[:_OPENING]):
         data, declared = _unwrapped(data, name)
     else:
         declared = ""
+    if data.count(b"<") > 2 * limits.nodes:
+        raise LimitError(name, f"it holds more than {limits.nodes} elements", "nodes")
     text = _XML_DECLARATION.sub("", page_text(data, name, declared), count=1)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    check_references(data, name, limits)
     try:
         root = html.document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:

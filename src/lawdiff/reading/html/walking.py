@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.html.shell import is_left_out
 from lawdiff.reading.labels import numeral
 from lawdiff.reading.paragraphs import Hint, Paragraph, raised
@@ -32,7 +31,6 @@ _RED = re.compile(
 )
 _RED_NAMES = frozenset({"red", "#ff0000", "#f00", "ff0000"})
 _LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_MOST_NESTED = 200
 
 
 @dataclass(slots=True)
@@ -47,29 +45,20 @@ class _Open:
     begun: bool = False
 
 
-def paragraphs_in(content: html.HtmlElement, name: str) -> list[Paragraph]:
-    """The paragraphs of an element, in order.
-
-    Args:
-        content: the element.
-        name: what messages call the page.
-
-    Raises:
-        UnreadableError: its elements are nested beyond all reason.
-    """
-    walk = _Walk(name)
-    walk.block(content, Hint.TEXT, 0)
+def paragraphs_in(content: html.HtmlElement) -> list[Paragraph]:
+    """The paragraphs of an element, in order."""
+    walk = _Walk()
+    walk.block(content, Hint.TEXT)
     return walk.done
 
 
 class _Walk:
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self) -> None:
         self.open = _Open()
         self.done: list[Paragraph] = []
         self.counters: list[tuple[int, int, str]] = []
 
-    def block(self, element: html.HtmlElement, hint: Hint, depth: int) -> None:
+    def block(self, element: html.HtmlElement, hint: Hint) -> None:
         """Read a block; what stands before and behind it are other paragraphs."""
         self.flush()
         tag = element.tag
@@ -77,27 +66,21 @@ class _Walk:
         self.note_anchor(element)
         if tag == "li":
             self.open.label = self.next_label(element)
-        if tag == "table" and depth:
-            self.table(element, inside, depth)
+        if tag == "table":
+            self.table(element, inside)
             return
         if tag == "ol":
             style = _LIST_STYLES.get(element.get("type", "1"), "decimal")
             self.counters.append((_integer(element.get("start"), 1), -1 if "reversed" in element.attrib else 1, style))
         elif tag == "ul":
             self.counters.append((0, 0, "none"))
-        self.children(element, inside, depth, preformatted=tag == "pre")
+        self.children(element, inside, preformatted=tag == "pre")
         if tag in {"ol", "ul"}:
             self.counters.pop()
         self.flush()
 
-    def children(self, element: html.HtmlElement, hint: Hint, depth: int, *, preformatted: bool) -> None:
+    def children(self, element: html.HtmlElement, hint: Hint, *, preformatted: bool) -> None:
         """Read what an element holds: words, blocks, inline elements."""
-        if depth > _MOST_NESTED:
-            raise UnreadableError(
-                self.name,
-                f"its elements are nested more than {_MOST_NESTED} deep, which no page of a statute needs",
-                "save the page as text",
-            )
         self.words(element.text, hint, preformatted=preformatted)
         for inner in element:
             tag = inner.tag
@@ -110,14 +93,14 @@ class _Walk:
             elif is_left_out(inner):
                 pass
             elif tag in _BLOCKS:
-                self.block(inner, hint, depth + 1)
+                self.block(inner, hint)
             else:
                 self.note_anchor(inner)
                 if tag == "sup":
                     digits = "".join(inner.itertext()).strip()
                     self.words(raised("".join(self.open.pieces), digits), hint, preformatted=False)
                 else:
-                    self.children(inner, _hint_of(inner, hint), depth + 1, preformatted=preformatted)
+                    self.children(inner, _hint_of(inner, hint), preformatted=preformatted)
             self.words(inner.tail, hint, preformatted=preformatted)
 
     def words(self, text: str | None, hint: Hint, *, preformatted: bool) -> None:
@@ -164,22 +147,22 @@ class _Walk:
         self.counters[-1] = (number + step, step, style)
         return f"{numeral(number, style)}. "
 
-    def table(self, table: html.HtmlElement, hint: Hint, depth: int) -> None:
+    def table(self, table: html.HtmlElement, hint: Hint) -> None:
         """Read a table, cell by cell or row by row."""
         anchor, done = self.open.anchor, self.done
         self.open = _Open()
-        rows = [self.cells(row, hint, depth) for row in _rows(table)]
+        rows = [self.cells(row, hint) for row in _rows(table)]
         self.done = done
         for index, paragraph in enumerate(paragraphs_of_table(rows)):
             done.append(paragraph if index else paragraph._replace(anchor=paragraph.anchor or anchor))
 
-    def cells(self, row: html.HtmlElement, hint: Hint, depth: int) -> list[list[Paragraph]]:
+    def cells(self, row: html.HtmlElement, hint: Hint) -> list[list[Paragraph]]:
         """The paragraphs of each cell of a row."""
         cells = []
         for cell in [row] if row.tag == "caption" else row:
             if cell.tag in {"td", "th", "caption"} and not is_left_out(cell):
                 self.done = []
-                self.block(cell, _hint_of(row, hint), depth + 1)
+                self.block(cell, _hint_of(row, hint))
                 cells.append(self.done)
         return cells
 
