@@ -15,7 +15,7 @@ from lawdiff.reading.decoding import decode
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import Identity, act_of_text, identity_of_name
 from lawdiff.reading.layout import Layout, blocks_of, blocks_of_paragraphs, layout_of, unflattened
-from lawdiff.reading.limits import LIMITS, LimitError, Limits, amount_of
+from lawdiff.reading.limits import LIMITS, LimitError, Limits, amount_of, check_paragraphs
 from lawdiff.reading.opening import bytes_of_path
 from lawdiff.reading.paragraphs import Revisions
 from lawdiff.reading.rebuild import assert_nothing_lost
@@ -24,10 +24,9 @@ from lawdiff.reading.suspicions import suspicions
 from lawdiff.reading.tree import tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
-    from lawdiff.reading.layout import Block
     from lawdiff.reading.paragraphs import Extract
 
 NO_ANCHORS: Mapping[int, str] = MappingProxyType({})
@@ -200,13 +199,13 @@ def _edition(
 ) -> Edition:
     language = identity.language or Language.RUS
     words = STRUCTURE[language]
+    check_paragraphs(text, name, limits)
     layout = Layout.LINES if source_format == "mirror" or extract else layout_of(text)
     if extract:
         blocks = blocks_of_paragraphs(extract.paragraphs, words)
         anchors = extract.anchors()
     else:
         blocks = blocks_of(text, words, layout)
-    _check_size(blocks, name, limits)
     root = tree_of(blocks, words, language, anchors)
     if not any(node.kind is Kind.ARTICLE for node in root.walk()):
         raise UnreadableError(
@@ -230,13 +229,6 @@ def _edition(
         ),
         format=source_format,
     )
-
-
-def _check_size(blocks: Sequence[Block], name: str, limits: Limits) -> None:
-    if len(blocks) > limits.nodes:
-        raise LimitError(name, f"it has more than {limits.nodes} paragraphs", "nodes")
-    if max((len(block.text) for block in blocks), default=0) > limits.line:
-        raise LimitError(name, f"one of its paragraphs has more than {limits.line} characters", "line")
 
 
 _LANGUAGE_NAMES = {Language.RUS: "Russian", Language.KAZ: "Kazakh", Language.ENG: "English"}
