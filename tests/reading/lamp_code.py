@@ -134,7 +134,9 @@ def as_rtf(lines: Sequence[Line] = LAMP_CODE) -> bytes:
     held = []
     for _, text in lines:
         pieces = text.replace("⟧", "⟦").split("⟦")
-        held.append("".join(f"{{\\i {_rtf(piece)}}}" if index % 2 else _rtf(piece) for index, piece in enumerate(pieces)))
+        held.append(
+            "".join(f"{{\\i {_rtf(piece)}}}" if index % 2 else _rtf(piece) for index, piece in enumerate(pieces))
+        )
     body = "\\par\r\n\\pard ".join(held)
     head = r"{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\froman\fcharset204 Times New Roman;}}{\info{\author Nobody}}\f0\uc1 "
     return f"{head}{body}\\par}}".encode("ascii")

@@ -46,7 +46,9 @@ def decode(data: bytes, name: str) -> str:
     if text.isspace():
         raise UnreadableError(name, "the file holds white space only", "save the text of the statute in it")
     if text.isascii() and _is_utf7(data):
-        raise UnreadableError(name, "its encoding is UTF-7, which programs use to smuggle text", "save it again as UTF-8")
+        raise UnreadableError(
+            name, "its encoding is UTF-7, which programs use to smuggle text", "save it again as UTF-8"
+        )
     encoded = text.encode()
     if len(encoded) - len(encoded.translate(None, _CONTROL)) > _BINARY_SHARE * len(text):
         raise UnreadableError(name, "this is a binary file, not text", "save it as plain text (UTF-8)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from lawdiff.reading.containers import Held
     from lawdiff.reading.paragraphs import Extract
 
 NO_ANCHORS: Mapping[int, str] = MappingProxyType({})
@@ -102,6 +104,8 @@ def read_bytes(
     if len(data) > limits.bytes:
         raise LimitError(name, f"it is larger than {amount_of(limits.bytes)}", "bytes")
     held = unpacked(data, name, limits)
+    if held.format is Format.AKN:
+        return _read_akn(held, data, name, act, language, date, partial, revisions, limits)
     reader = READERS.get(held.format)
     extract = reader(held.data, name=name, revisions=Revisions(revisions), limits=limits) if reader else None
     text = extract.text if extract else decode(held.data, name)
@@ -157,6 +161,32 @@ READERS: Mapping[Format, Reader] = MappingProxyType(
     {Format.DOCX: _docx, Format.ODT: _odt, Format.RTF: _rtf, Format.HTML: _html, Format.PDF: _pdf}
 )
 """The readers of formats that are not plain text, by the name that `Edition.format` has."""
+
+
+def _read_akn(
+    held: Held,
+    data: bytes,
+    name: str,
+    act: str | None,
+    language: Language | None,
+    date: date | None,
+    partial: bool | None,
+    revisions: Revisions | str,
+    limits: Limits,
+) -> Edition:
+    from lawdiff.reading.akn import edition_of_akn  # noqa: PLC0415  (it holds a tree already, and says what it is)
+
+    edition = edition_of_akn(
+        held.data,
+        held.name,
+        act=act,
+        language=language,
+        date=date,
+        partial=partial,
+        revisions=Revisions(revisions).value,
+        limits=limits,
+    )
+    return replace(edition, source=name, sha256=hashlib.sha256(data).hexdigest())
 
 
 def _read_mirror(

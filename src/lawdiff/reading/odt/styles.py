@@ -130,7 +130,7 @@ def _levels(element: _Element) -> dict[int, Level]:
 
 
 def _is_raised(position: str) -> bool:
-    first = position.split()[0] if position.split() else ""
+    first = position.split(maxsplit=1)[0] if position.split() else ""
     return first == "super" or (first.endswith("%") and not first.startswith(("-", "0")))
 
 
