@@ -54,7 +54,7 @@ class Limits:
     nesting: int = 3
     depth: int = 200
     entities: int = 2_000_000
-    line: int = 1_000_000
+    line: int = 200_000
     nodes: int = 1_000_000
     pages: int = 10_000
     seconds: int = 300

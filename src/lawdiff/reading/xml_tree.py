@@ -65,7 +65,7 @@ def xml_root(data: bytes, name: str, limits: Limits = LIMITS) -> _Element:
 
 
 def _broken(name: str, problem: Exception) -> UnreadableError:
-    reason = (str(problem).splitlines() or ["it ends too early"])[0]
+    reason = (str(problem).splitlines() or ["it ends too early"])[0].partition(" (<")[0]
     return UnreadableError(
         name, f"its XML is damaged ({reason})", "check that the whole file was copied, or save it again"
     )
