@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.inputs import INPUT, LanguageName, print_warnings, read_input
+from lawdiff.cli.inputs import INPUT, LanguageName, how_to_read, print_warnings, read_input
 from lawdiff.cli.outputs import print_bytes, print_text, terminal_width, wants_color, write_file
 from lawdiff.cli.progress import Steps
 from lawdiff.model import Edition, EditionWarning, Language
@@ -39,6 +39,7 @@ ENDINGS = {".json": "json", ".csv": "csv", ".md": "md", ".markdown": "md", ".txt
     help="Language of the captions; en, ru, kk do as well.",
 )
 @click.option("--language", type=LanguageName(), help="Language of the law, where the texts do not say.")
+@how_to_read
 @click.option("--no-pager", is_flag=True, help="Never page the output.")
 def fate(
     *,

@@ -2,6 +2,19 @@
 
 from lawdiff.reading.door import read, read_bytes
 from lawdiff.reading.errors import UnreadableError
+from lawdiff.reading.limits import LIMITS, LimitError, Limits
+from lawdiff.reading.paragraphs import Revisions
 from lawdiff.reading.rebuild import LostWordsError, assert_nothing_lost, source_words
 
-__all__ = ["LostWordsError", "UnreadableError", "assert_nothing_lost", "read", "read_bytes", "source_words"]
+__all__ = [
+    "LIMITS",
+    "LimitError",
+    "Limits",
+    "LostWordsError",
+    "Revisions",
+    "UnreadableError",
+    "assert_nothing_lost",
+    "read",
+    "read_bytes",
+    "source_words",
+]

@@ -19,6 +19,7 @@ from lawdiff.reading.akn.vocabulary import ours
 from lawdiff.reading.akn.written import written_edition
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import identity_of_name
+from lawdiff.reading.limits import LIMITS, Limits
 from lawdiff.reading.suspicions import suspicions
 
 _OPENING = re.compile(rb"<(?:[\w.-]+:)?akomaNtoso[\s>]")
@@ -49,6 +50,7 @@ def edition_of_akn(
     date: dt.date | None = None,
     partial: bool | None = None,
     revisions: str = "accept",
+    limits: Limits = LIMITS,
 ) -> Edition:
     """Read an edition.
 
@@ -63,11 +65,12 @@ def edition_of_akn(
         date: on which the text was in force; likewise.
         partial: true for a selection of articles; likewise.
         revisions: `accept`, `reject`, or `refuse` to read a document with changes in it.
+        limits: how large and how deep it may be.
 
     Raises:
         UnreadableError: it is no Akoma Ntoso, or holds no article.
     """
-    root = _akoma_ntoso(parsed(data, name), name)
+    root = _akoma_ntoso(parsed(data, name, limits), name)
     if revisions == "refuse" and _is_revised(root):
         raise UnreadableError(
             name,
