@@ -17,7 +17,6 @@ from typing import Any
 import lxml.html
 from lxml import etree
 from markdown_it import MarkdownIt
-from reading_docx import comments, rows
 
 from lawdiff.comparing.result import ChangeKind, Op
 from lawdiff.language.messages import messages
@@ -26,6 +25,7 @@ from lawdiff.reporting.csv_cells import from_cell
 from lawdiff.reporting.formats import FORMATS, RenderOptions
 from lawdiff.reporting.machine import render_json
 from lawdiff.reporting.table import table_words
+from reading_docx import comments, rows
 
 OURS = "{urn:lawdiff:akn:1}"
 

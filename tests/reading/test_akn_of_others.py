@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from akn_documents import AKN_2, AKN_3, CIVIL_LAW, COMMON_LAW, DRAFT, document
 
-from lawdiff.model import Kind, Language, Provision
+from lawdiff.model import Kind, Language, LawdiffError, Provision
 from lawdiff.reading import UnreadableError, read_bytes
 from lawdiff.reading.akn import edition_of_akn, looks_like_akn
 
@@ -144,20 +144,20 @@ def test_a_known_code_is_known_by_its_number_in_the_official_database() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "no well-formed XML"),
-        (b"<akomaNtoso><act>", "no well-formed XML"),
+        (b"", "its XML is damaged"),
+        (b"<akomaNtoso><act>", "its XML is damaged"),
         (b"<akomaNtoso/>", "no act with a body"),
         (b"<html/>", "its root is html"),
         (document("<chapter/>"), "no article"),
         (b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><akomaNtoso>&b;</akomaNtoso>', "document type"),
-        (b'<?xml version="1.0" encoding="no-such"?><akomaNtoso/>', "no well-formed XML"),
-        (b"<akomaNtoso>" + b"<a>" * 300 + b"</a>" * 300 + b"</akomaNtoso>", "no well-formed XML"),
-        (b"\xff\xfe<\0a\0", "no well-formed XML"),
+        (b'<?xml version="1.0" encoding="no-such"?><akomaNtoso/>', "its XML is damaged"),
+        (b"<akomaNtoso>" + b"<a>" * 300 + b"</a>" * 300 + b"</akomaNtoso>", "--limit depth"),
+        (b"\xff\xfe<\0a\0", "its XML is damaged"),
     ],
     ids=["empty", "cut off", "no act", "another root", "no article", "entity", "encoding", "depth", "half of UTF-16"],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(data: bytes, reason: str) -> None:
-    with pytest.raises(UnreadableError, match=reason) as refused:
+    with pytest.raises(LawdiffError, match=reason) as refused:
         edition_of_akn(data, "odd.xml")
     assert str(refused.value).startswith("odd.xml: ")
     assert "\n" not in str(refused.value)

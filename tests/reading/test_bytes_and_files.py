@@ -46,7 +46,8 @@ def test_kazakh_letters_survive() -> None:
         (b" \n\t\r\n", "the file is empty"),
         (" \xa0\n\u2003".encode(), "white space only"),
         (b"\xef\xbb\xbf \n", "white space only"),
-        (b"\x7fELF\x02\x01\x01" + bytes(64), "a binary file"),
+        (b"\x7fELF\x02\x01\x01" + bytes(64), "this is a program"),
+        (b"\x00\x01\x02" + bytes(64), "a binary file"),
         (b"\xd0\xff\x00\x01" * 40, "a binary file"),
         (b"\xff\xfe\x41", "begins as UTF-16 but byte"),
         (b"\xef\xbb\xbf\xff", "begins as UTF-8 but byte 0"),
@@ -108,10 +109,10 @@ def test_an_error_that_the_system_gives_no_words_for(tmp_path: Path, monkeypatch
     file = tmp_path / "kites.txt"
     file.write_text(KITES)
 
-    def fail(_: Path) -> bytes:
+    def fail(*_: object) -> int:
         raise OSError
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr("lawdiff.reading.opening.os.open", fail)
     with pytest.raises(UnreadableError, match="it cannot be opened"):
         read(file)
 

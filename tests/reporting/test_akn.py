@@ -15,6 +15,7 @@ from lxml import etree
 
 from akn_checks import NAMES, assert_same, tree
 from lawdiff.comparing.compare import compare
+from lawdiff.language.sentences import in_language
 from lawdiff.model import (
     Action,
     ActRef,
@@ -31,7 +32,7 @@ from lawdiff.model import (
     Statement,
     Stray,
 )
-from lawdiff.reading import UnreadableError, read
+from lawdiff.reading import UnreadableError, read, read_bytes
 from lawdiff.reading.akn import edition_of_akn, editions_of_akn
 from lawdiff.reading.akn.vocabulary import AKN, OURS
 from lawdiff.reporting import prepare
@@ -309,3 +310,11 @@ def test_a_document_of_ours_that_somebody_changed_is_refused_in_one_sentence(old
     assert old in text
     with pytest.raises(UnreadableError, match="was changed since"):
         editions_of_akn(text.replace(old, new).encode(), "x")
+
+
+def test_warnings_can_still_be_said_in_each_language() -> None:
+    text = write_edition(read_bytes(b"Article 1. Lamps\nLamps burn.\nArticle 5. Oil\nOil burns.", "lamp-code.eng.txt"))
+    read_back = edition_of_akn(text.encode(), "x")
+    assert {warning.code for warning in read_back.warnings} >= {"no-date", "number-gap"}
+    for warning in read_back.warnings:
+        assert in_language(warning.message, Language.RUS) != warning.message

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from docx_cases import lamp_editions, lamp_report
 from invented_law import article, edition, lamp_code, paragraph, point
-from reading_docx import W, bold, part, rows
 
 from lawdiff.comparing.compare import compare
 from lawdiff.language.elements import name_element
@@ -16,6 +15,7 @@ from lawdiff.reporting import prepare
 from lawdiff.reporting.docx import render_docx_table
 from lawdiff.reporting.formats import RenderOptions
 from lawdiff.reporting.table import Cell, GroundKind, Row, comparative_table, own_words, table_words
+from reading_docx import W, bold, part, rows
 
 SANCTION = "is punished by a fine."
 

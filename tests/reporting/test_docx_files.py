@@ -9,12 +9,12 @@ import docx
 import pytest
 from docx_cases import lamp_report
 from lxml import etree
-from reading_docx import W
 
 from lawdiff.model import Language
 from lawdiff.reporting.docx import render_docx, render_docx_table
 from lawdiff.reporting.docx.markup import _NOT_XML, _PLAIN, shown
 from lawdiff.reporting.visible import visible
+from reading_docx import W
 
 ORDERS = {
     "pPr": "pStyle keepNext keepLines pBdr spacing ind jc outlineLvl rPr",

@@ -9,7 +9,6 @@ from docx_cases import LAW, editions, lamp_editions, lamp_report
 from hypothesis import given, settings
 from invented_law import article, edition, paragraph
 from lxml import etree
-from reading_docx import W, comments, part, text_of
 
 from lawdiff.comparing.compare import compare
 from lawdiff.model import Alinea, Edition, Language, Span, Stray
@@ -18,6 +17,7 @@ from lawdiff.reporting.blocks import blocks_of
 from lawdiff.reporting.docx import redline, render_docx
 from lawdiff.reporting.docx.markup import shown
 from lawdiff.reporting.docx.rereading import RedlineError, accepted, check_redline, rejected
+from reading_docx import W, comments, part, text_of
 
 
 def printed(law: Edition) -> list[str]:

@@ -18,8 +18,6 @@ import lxml.html
 import pytest
 from invented_law import AGREED, article, edition, lamp_code, paragraph, point, remark
 from lxml import etree
-from reading_back import markdown_html
-from reading_docx import shown_text
 
 from lawdiff.comparing.compare import compare
 from lawdiff.comparing.result import Comparison
@@ -31,6 +29,8 @@ from lawdiff.reporting.csv_cells import from_cell
 from lawdiff.reporting.docx.markup import shown
 from lawdiff.reporting.formats import FORMATS, Format, RenderOptions
 from lawdiff.reporting.visible import visible
+from reading_back import markdown_html
+from reading_docx import shown_text
 
 EXAMPLE = Path(__file__).parents[2] / "statutes" / "example"
 OPTIONS = RenderOptions(width=100, full=True)

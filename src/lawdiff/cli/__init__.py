@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 _ALLOCATIONS_BETWEEN_COLLECTIONS = 200_000
 """Trees of provisions are many small objects without cycles: looking for cycles among them is time lost."""
+_INTERRUPTED = 130
 
 
 def main() -> None:
@@ -16,13 +18,23 @@ def main() -> None:
     output cannot be written; 70 a fault of lawdiff itself; 130 interrupted.
     """
     gc.set_threshold(_ALLOCATIONS_BETWEEN_COLLECTIONS)
-    from lawdiff.cli.application import application  # noqa: PLC0415  (a fault there must not break the import)
-
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a letter shows its code, and no traceback.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
+        from lawdiff.cli.application import application  # noqa: PLC0415  (a fault there must not break the import)
+        from lawdiff.cli.deadline import end_tidily  # noqa: PLC0415
+
+        _ready_streams()
+        end_tidily()
         application(prog_name="lawdiff")
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
     finally:
         # The last look for cycles would walk through both editions, which the process takes with it anyway.
         gc.freeze()
+
+
+def _ready_streams() -> None:
+    """A terminal that cannot show a letter shows its code, and a stream that the caller closed swallows all."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        getattr(sys, name).reconfigure(errors="backslashreplace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -10,6 +11,7 @@ from typing import IO, Any
 import click
 
 from lawdiff import __version__
+from lawdiff.cli.deadline import stop
 from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
 
@@ -30,6 +32,8 @@ COMMANDS = (
     "watch",
 )
 """Each is a module of its own beside this one, and in it the command of the same name; a run loads only its own."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
+"""What the system says where output has no room. Inputs have messages of their own before it comes to this."""
 
 
 class Refusal(click.ClickException):
@@ -65,7 +69,8 @@ class Application(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; never a traceback, unless it was asked for."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except LawdiffError as problem:
@@ -74,16 +79,35 @@ class Application(click.Group):
             raise click.exceptions.Exit(130) from interrupt
         except BrokenPipeError as closed:
             # Who read the output has gone. Python would complain once more when it flushes at the end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _swallow_the_rest()
             raise click.exceptions.Exit(141) from closed
+        except OSError as problem:
+            if problem.errno not in _FULL:
+                raise self._fault(ctx, problem) from problem
+            _swallow_the_rest()
+            raise Refusal(
+                f"standard output cannot be written ({(problem.strerror or '').lower()}); "
+                "make room, or write to another place"
+            ) from problem
         except Exception as fault:
-            if ctx.params.get("debug"):
-                sys.excepthook(type(fault), fault, fault.__traceback__)
-            raise Fault(
-                f"this is a fault of lawdiff and not of your files ({type(fault).__name__}: {fault}); "
-                f"please report it in {ISSUES} with the command and the two files, "
-                "and run it again with --debug to see where"
-            ) from fault
+            raise self._fault(ctx, fault) from fault
+        else:
+            return result
+        finally:
+            stop()
+
+    def _fault(self, ctx: click.Context, fault: Exception) -> Fault:
+        if ctx.params.get("debug"):
+            sys.excepthook(type(fault), fault, fault.__traceback__)
+        return Fault(
+            f"this is a fault of lawdiff and not of your files ({type(fault).__name__}: {fault}); "
+            f"please report it in {ISSUES} with the command and the two files, "
+            "and run it again with --debug to see where"
+        )
+
+
+def _swallow_the_rest() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(

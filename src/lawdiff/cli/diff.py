@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +13,10 @@ from lawdiff.cli.inputs import INPUT, Day, LanguageName, about_the_input, called
 from lawdiff.cli.outputs import terminal_width, wants_color
 from lawdiff.cli.progress import Steps
 from lawdiff.cli.selection import selected
-from lawdiff.language.sentences import Sentence
-from lawdiff.model import Edition, EditionWarning, Language, LawdiffError
+from lawdiff.model import Language, LawdiffError
 from lawdiff.reporting.formats import FORMATS, RenderOptions, stem_of
 
 if TYPE_CHECKING:
-    from lawdiff.comparing.result import Comparison
     from lawdiff.reporting.report import Report
     from lawdiff.reporting.table import TableWords
 
@@ -114,10 +110,10 @@ def diff(
         old = read_input(before, act, language, before_date)
         steps.next(f"reading {after.name}")
         new = read_input(after, act, language, after_date)
-        if not force:
-            _check_same(old, new)
         steps.next("comparing")
-        comparison = _compared(old, new, findings=not no_findings)
+        from lawdiff.library import compare  # noqa: PLC0415  (`--help` compares nothing)
+
+        comparison = compare(old, new, findings=not no_findings, force=force)
         numbers = [row.number for row in comparison.articles]
         chosen = selected(articles, numbers) if articles else None
         steps.next("writing")
@@ -148,10 +144,11 @@ def diff(
 
 def _second(paths: tuple[Path, Path], report: Report, act: str | None, *, findings: bool) -> Report:
     """The same two editions in another language, for the table that prints both side by side."""
+    from lawdiff.library import compare  # noqa: PLC0415
     from lawdiff.reporting import prepare  # noqa: PLC0415
 
     old, new = (read_input(path, act, None, None) for path in paths)
-    _check_same(old, new)
+    comparison = compare(old, new, findings=findings)
     if new.language is report.after.language:
         raise LawdiffError(f"{new.source} is in {new.language.value} too; --second takes editions in another language")
     if new.act and report.after.act and new.act != report.after.act:
@@ -161,7 +158,7 @@ def _second(paths: tuple[Path, Path], report: Report, act: str | None, *, findin
         )
     numbers = frozenset(row.number for row in report.rows)
     chosen = numbers if len(report.rows) < len(report.comparison.articles) else None
-    return prepare(_compared(old, new, findings=findings), ui=report.ui, articles=chosen)
+    return prepare(comparison, ui=report.ui, articles=chosen)
 
 
 def _words(path: Path, language: Language) -> TableWords:
@@ -175,32 +172,3 @@ def _words(path: Path, language: Language) -> TableWords:
             f"{path}: cannot be read as UTF-8 text ({problem}); name a TOML file of the table"
         ) from problem
     return own_words(text, language, str(path))
-
-
-def _check_same(old: Edition, new: Edition) -> None:
-    remedy = "compare editions of one act in one language, or use --force"
-    if old.language is not new.language:
-        raise LawdiffError(
-            f"{old.source} is in {old.language.value} and {new.source} in {new.language.value}; {remedy}"
-        )
-    if old.act and new.act and old.act != new.act:
-        raise LawdiffError(f"{old.source} is an edition of {old.act!r} and {new.source} of {new.act!r}; {remedy}")
-
-
-def _compared(old: Edition, new: Edition, *, findings: bool) -> Comparison:
-    from lawdiff.comparing.compare import compare  # noqa: PLC0415  (`--help` compares nothing)
-
-    comparison = compare(old, new)
-    if findings:
-        from lawdiff.meaning.annotate import annotate  # noqa: PLC0415
-
-        comparison = annotate(comparison)
-    return replace(comparison, warnings=(*comparison.warnings, *_suspicions(old, new)))
-
-
-def _suspicions(old: Edition, new: Edition) -> Sequence[tuple[str, EditionWarning]]:
-    """What is odd about the pair, though each edition may be sound."""
-    if old.date and new.date and old.date > new.date:
-        message = Sentence("warning.dates-reversed", day=old.date, other=new.date)
-        return [("before", EditionWarning("dates-reversed", message))]
-    return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from lawdiff.cli.deadline import start
 from lawdiff.cli.home import store_home
 from lawdiff.model import Edition, EditionWarning, Language, LawdiffError
 from lawdiff.reporting.visible import visible
 
 if TYPE_CHECKING:
+    from lawdiff.reading import Limits
     from lawdiff.store.selectors import Selector
 
 SHORT_CODES = {"en": "eng", "ru": "rus", "kk": "kaz", "kz": "kaz"}
@@ -65,8 +68,58 @@ class Day(click.ParamType):  # type: ignore[type-arg]
 INPUT = click.Path(path_type=Path)
 
 
+_LIMITS = "lawdiff.limits"
+_REVISIONS = "lawdiff.revisions"
+_TAKEN = "lawdiff.standard-input"
+STANDARD_INPUT = Path("-")
+REVISIONS = ("accept", "reject", "refuse")
+
+
+def how_to_read(command: _Command) -> _Command:
+    """Add the options that say how inputs are read; `read_input` finds them by itself."""
+    for option in (
+        click.option(
+            "--limit",
+            multiple=True,
+            expose_value=False,
+            callback=_keep_limits,
+            metavar="NAME=AMOUNT",
+            help="Raise a bound on inputs, such as bytes=2GB or seconds=900; docs/limits.md lists them.",
+        ),
+        click.option(
+            "--revisions",
+            type=click.Choice(REVISIONS),
+            expose_value=False,
+            callback=_keep_revisions,
+            help="Tracked changes in a document: read it with them, as before them, or (the default) not at all.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _keep_limits(ctx: click.Context, param: click.Parameter, settings: Sequence[str]) -> None:
+    if not settings:
+        return
+    from lawdiff.reading.limits import LIMITS, raised  # noqa: PLC0415  (most runs raise none)
+
+    limits = LIMITS
+    for setting in settings:
+        try:
+            limits = raised(limits, setting)
+        except ValueError as problem:
+            raise click.BadParameter(visible(str(problem)), ctx, param) from problem
+    ctx.meta[_LIMITS] = limits
+
+
+def _keep_revisions(ctx: click.Context, param: click.Parameter, choice: str | None) -> None:  # noqa: ARG001
+    if choice:
+        ctx.meta[_REVISIONS] = choice
+
+
 def about_the_input(command: _Command) -> _Command:
-    """Add the options that say what an input is where the input itself does not."""
+    """Add the options that say what an input is where the input itself does not, and how it is read."""
+    command = how_to_read(command)
     for option in (
         click.option("--language", type=LanguageName(), help="Language of the law, where the text does not say."),
         click.option("--act", help="Which act it is: cc, cao, or a name of your own."),
@@ -76,7 +129,9 @@ def about_the_input(command: _Command) -> _Command:
 
 
 def read_input(path: Path, act: str | None, language: Language | None, date: dt.date | None) -> Edition:
-    """Read an edition: from a file or folder, or the one that a selector such as `cc@2024-06-15` means.
+    """Read an edition: of a file or folder, of standard input (`-`), or the one that `cc@2024-06-15` means.
+
+    From the first one on, the run has a bound on its time.
 
     Raises:
         LawdiffError: it cannot be read, or no text of it is held.
@@ -86,9 +141,42 @@ def read_input(path: Path, act: str | None, language: Language | None, date: dt.
         if date is not None:
             raise click.UsageError(f"{visible(str(path))} says its own day: a date belongs to a file")
         return read_selected(selector, language)
-    from lawdiff.reading import read  # noqa: PLC0415  (`--help` needs no reader)
+    from lawdiff.reading import LIMITS, read  # noqa: PLC0415  (`--help` needs no reader)
 
-    return read(path, act=act, language=language, date=date)
+    said = click.get_current_context().meta
+    limits: Limits = said.get(_LIMITS, LIMITS)
+    start(limits.seconds)
+    source, name = (_standard_input(limits), STANDARD_INPUT_NAME) if path == STANDARD_INPUT else (path, "")
+    return read(
+        source,
+        name=name,
+        act=act,
+        language=language,
+        date=date,
+        revisions=said.get(_REVISIONS, "refuse"),
+        limits=limits,
+    )
+
+
+STANDARD_INPUT_NAME = "standard input"
+
+
+def _standard_input(limits: Limits) -> bytes:
+    from lawdiff.reading.opening import bytes_of_stream  # noqa: PLC0415
+
+    said = click.get_current_context().meta
+    if said.get(_TAKEN):
+        raise LawdiffError(f"{STANDARD_INPUT_NAME}: it can be read once only; name a file in the place of one -")
+    said[_TAKEN] = True
+    if sys.stdin is None:
+        raise LawdiffError(f"{STANDARD_INPUT_NAME}: it is closed; name a file, or pipe a text into lawdiff")
+    if sys.stdin.isatty():
+        click.echo("lawdiff: reading what you type or paste; end it with Ctrl-D (Ctrl-Z on Windows)", err=True)
+    try:
+        return bytes_of_stream(sys.stdin.buffer, STANDARD_INPUT_NAME, limits)
+    except OSError as problem:
+        reason = (problem.strerror or "it cannot be read").lower()
+        raise LawdiffError(f"{STANDARD_INPUT_NAME}: {reason}; name a file") from problem
 
 
 def read_selected(selector: Selector, language: Language | None) -> Edition:

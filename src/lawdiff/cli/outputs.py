@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 import click
 
+from lawdiff.cli.deadline import stop
 from lawdiff.model import LawdiffError
 
 PIPE_WIDTH = 100
@@ -63,12 +65,34 @@ def _encoded(content: str | bytes) -> bytes:
 
 
 def _draft(draft: Path, path: Path, content: str | bytes) -> None:
-    with draft.open("xb") as stream:
-        stream.write(_encoded(content))
-        stream.flush()
-        os.fsync(stream.fileno())
+    data = _encoded(content)
+    if not _draft_without_a_name(draft, data):
+        with draft.open("xb") as stream:
+            _write_through(stream, data)
     if path.exists():
         draft.chmod(path.stat().st_mode & 0o777)
+
+
+def _write_through(stream: IO[bytes], data: bytes) -> None:
+    stream.write(data)
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def _draft_without_a_name(draft: Path, data: bytes) -> bool:
+    """Write a draft that gets its name when it is whole, so that a killed run leaves nothing; false where none can."""
+    try:
+        descriptor = os.open(draft.parent, os.O_TMPFILE | os.O_WRONLY, 0o666)
+    except (AttributeError, OSError):  # no such files in this system, or none in this folder: the draft says why
+        return False
+    with os.fdopen(descriptor, "wb") as stream:
+        _write_through(stream, data)
+        try:
+            # The folder is given for its effect only: with it the link that /proc shows is followed.
+            os.link(f"/proc/self/fd/{descriptor}", draft, src_dir_fd=descriptor, follow_symlinks=True)
+        except OSError:
+            return False
+    return True
 
 
 def _put_in_place(drafts: Mapping[Path, Path]) -> None:
@@ -166,6 +190,7 @@ def _unwritten(path: Path, problem: OSError) -> LawdiffError:
 
 def print_text(text: str, *, paged: bool) -> None:
     """Print a text; through a pager where a terminal is there and the text is longer than it."""
+    stop()  # a run is bounded, a reader is not
     lines = text.count("\n")
     if paged and sys.stdout.isatty() and lines >= _terminal().lines and _page(text):
         return
@@ -174,6 +199,7 @@ def print_text(text: str, *, paged: bool) -> None:
 
 def print_bytes(content: str | bytes) -> None:
     """Print a text as UTF-8, whatever the terminal's own encoding is, or bytes: programs read them."""
+    stop()
     sys.stdout.flush()
     sys.stdout.buffer.write(_encoded(content))
     sys.stdout.buffer.flush()

@@ -30,6 +30,9 @@ class AmendingWords:
         see: pattern that sends the reader elsewhere.
         months: stems that mean months and not days.
         calendar: word that makes days calendar days.
+        point_of_points: finds a point that can hold points of its own («пункт», and not «подпункт»).
+        month_names: stems of the months' names, in the order of the year.
+        old_wording: pointer to the wording before, which commercial databases put behind each act.
         other_acts: who issues acts that amend nothing (the Constitutional Court), before the act's date.
     """
 
@@ -43,6 +46,9 @@ class AmendingWords:
     see: re.Pattern[str]
     months: re.Pattern[str]
     calendar: re.Pattern[str]
+    point_of_points: re.Pattern[str]
+    month_names: tuple[str, ...]
+    old_wording: re.Pattern[str]
     other_acts: re.Pattern[str]
 
 
@@ -73,7 +79,8 @@ _ENGLISH_ORDINALS = {
     "eighth": "8", "ninth": "9", "tenth": "10",
 }  # fmt: skip
 
-_NUM = r"\d+(?:-\d+)*"
+# Bounded, and never begun within a run of digits: a search through a long line of them stays linear.
+_NUM = r"(?<!\d)\d{1,5}(?:-\d{1,4}){0,4}"
 _ENG_LIST = rf"(?P<number>{_NUM}\)?(?:(?:,\s*|\s+and\s+){_NUM}\)?)*)"
 _RUS_ORDINAL = (
     r"(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|"
@@ -92,7 +99,7 @@ def _russian() -> AmendingWords:
             (re.compile(r"утратил[а-яё]*\s+силу"), Action.EXCLUDED),
             (re.compile(r"дополн(?:ен|ить)[а-яё]*"), Action.INSERTED),
             (re.compile(r"(?:в\s+редакции|данная\s+редакция|изложен[а-яё]*)"), Action.NEW_WORDING),
-            (re.compile(r"изменени[а-яё]*|изменен[ао]?\b"), Action.AMENDED),
+            (re.compile(r"изменени[а-яё]*|изменен[аоы]?\b"), Action.AMENDED),
             (re.compile(r"заменен[а-яё]*\s+(?:соответственно\s+)?слов"), Action.WORDS_REPLACED),
         ),
         units=(
@@ -111,14 +118,22 @@ def _russian() -> AmendingWords:
             "пятидесяти": 50, "шестидесяти": 60, "девяноста": 90,
         },
         after=re.compile(
-            r"по\s+истечении\s+(?:по\s+истечении\s+)?(?P<count>[а-яё]+(?:\s+(?:одного|двух|трех|пяти))?)"
+            r"по\s+истечении\s+(?:по\s+истечении\s+)?(?P<count>\d{1,3}|[а-яё]+(?:\s+(?:одного|двух|трех|пяти))?)"
             r"\s+(?P<unit>(?:календарн[а-яё]+\s+)?(?:д[не]|месяц)[а-яё]*)"
         ),
         at_once=re.compile(r"в\s+действие\s+(?:со\s+дня|с\s+момента)\s+(?:[а-яё]+\s+){0,3}опубликования"),
-        on=re.compile(r"(?:вводит[а-яё]+\s+в\s+действие|действует)\s*(?:с|со|c)?\s*(?P<date>\d{2}\.\d{2}\.\d{4})"),
+        on=re.compile(
+            r"(?:вв(?:одит|одят|еден)[а-яё]*\s+в\s+действие|действует)\s*(?:с|со|c)?\s*"
+            r"(?P<date>\d{2}\.\d{2}\.\d{4}|\d{1,2}\s+[а-яё]{3,8}\s+\d{4})"
+        ),
         see=re.compile(r"порядок\s+введения\s+в\s+действие"),
         months=re.compile(r"месяц"),
         calendar=re.compile(r"календарн"),
+        point_of_points=re.compile(r"\bпункт"),
+        month_names=(
+            "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
+        ),
+        old_wording=re.compile(r"\(\s*см\.?\s*(?:стар|пред|преж)[а-яё]*\.?\s*(?:ред|реда)[а-яё]*\.?\s*\)", re.IGNORECASE),
         other_acts=re.compile(r"Конституционного\s+(?:Суда|Совета)|Верховного\s+Суда"),
     )  # fmt: skip
 
@@ -132,12 +147,12 @@ def _kazakh() -> AmendingWords:
             (re.compile(r"ауыстырыл[а-яәі]*"), Action.WORDS_REPLACED),
             (re.compile(r"толықтырыл[а-яәі]*"), Action.INSERTED),
             (re.compile(r"жаңа\s+редакци[а-яәі]*|редакцияда|редакциясында"), Action.NEW_WORDING),
-            (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?"), Action.AMENDED),
+            (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?|өзгертілді"), Action.AMENDED),
         ),
         units=(
-            (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s*|\s+және\s+){_NUM})*)\s?-\s?бап")),
+            (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s{{0,9}}|\s{{1,9}}және\s{{1,9}}){_NUM}){{0,60}})\s?-\s?бап")),
             (Kind.PARAGRAPH, re.compile(rf"(?P<number>{_NUM}|{_KAZ_ORDINAL})[\s-]+бөлі[кг]")),
-            (Kind.POINT, re.compile(rf"(?P<number>{_NUM})\)\s*(?:тармақша|тармақ)")),
+            (Kind.POINT, re.compile(rf"(?P<number>{_NUM})(?:\)\s*|\s?-\s?)(?:тармақша|тармақ)")),
             (Kind.REMARK, re.compile(r"\bескертпе[а-яәі]*()(?P<number>)")),
             (Kind.CHAPTER, re.compile(rf"(?P<number>{_NUM})\s?-\s?тарау")),
             (Kind.SECTION, re.compile(rf"(?P<number>{_NUM})\s?-\s?бөлім")),
@@ -152,10 +167,18 @@ def _kazakh() -> AmendingWords:
             r"\s+(?P<unit2>күн|ай)\b"
         ),
         at_once=re.compile(r"жарияланған\s+күнінен\s+бастап"),
-        on=re.compile(r"(?P<date>\d{2}\.\d{2}\.\d{4})\s*(?:ж\.?\s*)?(?:бастап\s+)?қолданысқа"),
+        on=re.compile(
+            r"(?P<date>\d{2}\.\d{2}\.\d{4}|\d{4}\s*(?:ж\.|жылғы)\s*\d{1,2}\s+[а-яәғқңөұүһі]+)\s*(?:ж\.?\s*)?(?:бастап\s+)?қолданысқа"
+        ),
         see=re.compile(r"қолданысқа\s+енгізілу\s+тәртібін"),
         months=re.compile(r"\bай\b"),
         calendar=re.compile(r"күнтізбелік"),
+        point_of_points=re.compile(r"тармақ(?!ша)"),
+        month_names=(
+            "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
+            "желтоқсан",
+        ),
+        old_wording=re.compile(r"\(\s*бұр[а-яәғқңөұүһіi]*\.?\s*ред[а-яәғқңөұүһіi]*\.?\s*қара[а-яәғқңөұүһіi]*\.?\s*\)", re.IGNORECASE),
         other_acts=re.compile(r"Конституциялық\s+(?:Сот|Кеңес)|Жоғарғы\s+Сот"),
     )  # fmt: skip
 
@@ -189,6 +212,9 @@ def _english() -> AmendingWords:
         see=re.compile(r"for the entry into force see"),
         months=re.compile(r"month"),
         calendar=re.compile(r"calendar"),
+        point_of_points=re.compile(r"\bpoint"),
+        month_names=("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        old_wording=re.compile(r"\(\s*see\s+(?:the\s+)?(?:old|previous)\s+wording\s*\)", re.IGNORECASE),
         other_acts=re.compile(r"(?:Constitutional|Supreme)\s+(?:Court|Council)"),
     )  # fmt: skip
 
@@ -202,7 +228,12 @@ AMENDING: ByLanguage[AmendingWords] = ByLanguage(
 )
 
 ACT_REFERENCE = re.compile(
-    r"(?P<date>\d{1,2}\.\d{2}\.\d{2}(?:\d{2})?)\s*(?:г\.?|ж\.?)?\s*(?:№|No\.?)\s*"
+    r"(?:(?P<date>\d{1,2}\.\d{2}\.\d{2}(?:\d{2})?|\d{4}\.\d{2}\.\d{2}(?=\.?\s))\s*(?:г\.?|ж\.?|\.)?\s*(?:№|No\.?)\s*"
     r"(?P<number>\d+(?:\s?-\s?[IVXLCІХСМ]+)?)"
+    r"|(?P<day>\d{1,2}\s+[а-яa-z]{3,9}\s+\d{4}|\d{4}\s+жылғы\s+\d{1,2}\s+[а-яәғқңөұүһі]{4,12})\s*(?:года|г\.)?\s*(?:№|No\.?)\s*"
+    r"(?P<numbered>\d+\s?-\s?[IVXLCІХСМ]+))"
 )
-"""«07.11.2014 № 248-V», «15.04.24 г. № 72-VIII», "15.04.2024 No. 72-VIII"."""
+"""«07.11.2014 № 248-V», «15.04.24 г. № 72-VIII», «2024.15.04. № 72-VIII», «15 апреля 2024 года № 72-VIII».
+
+Where the date is in words the number must be that of a law, so that resolutions named in passing are not taken for one.
+"""

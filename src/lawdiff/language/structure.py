@@ -29,6 +29,9 @@ class StructureWords:
         excluded: a paragraph that only says that the provision is gone, after its number.
         bare_history: a history note whose marker was forgotten.
         bare_announcement: an announcement whose marker was forgotten.
+        note_before: a history note in the manner of commercial databases, which stands before what it speaks of and
+            carries no marker: it names a provision, what was done and an act with its date.
+        title: the title of an act, as it stands on top of a document.
         names_an_act: words that only the publisher's notes have: an act with its date and number.
         sanction: matches a paragraph that holds a sanction only.
         disposition_ends_with_dash: true where a dash alone, and not the words after it, says that a sanction
@@ -48,6 +51,8 @@ class StructureWords:
     excluded: re.Pattern[str]
     bare_history: re.Pattern[str]
     bare_announcement: re.Pattern[str]
+    note_before: re.Pattern[str]
+    title: re.Pattern[str]
     names_an_act: re.Pattern[str]
     sanction: re.Pattern[str]
     disposition_ends_with_dash: bool
@@ -109,6 +114,17 @@ def _russian() -> StructureWords:
             r"Конституционным\s+Судом\b.{0,80}?\b(?:начато|производств|провер)|"
             r"(?:Согласно\s+|В\s+соответствии\s+с\s+|См\.\s+)?[Нн]ормативн[а-яё]+\s+постановлени[а-яё]+\s+Конституционного\s+Суда\s+РК\b"
         ),
+        note_before=re.compile(
+            r"(?:В\s+|Во\s+)?(?:[Сс]тать[а-я]+|[Гг]лав[а-я]+|[Рр]аздел[а-я]*|[Зз]аголов[а-я]+|[Нн]аименовани[а-я]+|[Чч]аст[а-я]+"
+            r"|(?:[Пп]од)?[Пп]ункт[а-я]*|[Аа]бзац[а-я]*|[Пп]араграф[а-я]*|[Пп]римечани[а-я]+|[Кк]одекс[а-я]*|[Пп]реамбул[а-я]+|Оглавление)\b"
+            r"[^\"«:;]{0,120}?\b(?:изменен|внесен|редакци|исключ|дополнен|изложен|утратил|признан)[^\"«:]{0,120}?"
+            r"\b(?:Закон|Кодекс|Указ)[а-я]*\s+(?:РК|Республики\s+Казахстан)\s+от\s+\d"
+        ),
+        title=re.compile(
+            r"(?:КОДЕКС|ЗАКОН|КОНСТИТУЦИОННЫЙ ЗАКОН|КОНСТИТУЦИЯ|Кодекс|Закон|Конституционный закон|Конституция)\s+"
+            r"(?:РЕСПУБЛИКИ|Республики|РОССИЙСКОЙ|Российской|КЫРГЫЗСКОЙ|Кыргызской)\b[^.;:]{0,250}\Z"
+            r"|(?:УГОЛОВНЫЙ|[А-ЯЁ-]{4,40})\s+КОДЕКС\b[^.;:]{0,200}\Z"
+        ),
         names_an_act=re.compile(r"Закон[а-я]*\s+(?:РК|Республики Казахстан)?\s*(?:от\s+)?\d{2}\.\d{2}\.\d{2,4}"),
         sanction=re.compile(r"[–—−-]?\s*(?:наказыва[ею]тся|вле[чк][еу]т)\b"),
         disposition_ends_with_dash=False,
@@ -159,6 +175,16 @@ def _kazakh() -> StructureWords:
             r"\d+(?:-\d+)*\s?-\s?бап[а-яәғқңөұүһіi]*\b.{0,80}?(?:енгізілді|тасталды|толықтырылды|редакцияда)\s*[–-]\s*ҚР"
         ),
         bare_announcement=_both_i(r"Конституциялық\s+Сот.{0,120}?(?:тексеру|іс\s+жүргізу)"),
+        note_before=_both_i(
+            r"(?=[^\"«:]{0,200}\bЗаң)(?=[^\"«:]{0,200}№\s?\d)"
+            r"(?:\d+(?:-\d+)*\s?(?:-\s?|\)\s*)(?:бап|бөлік|бөлі[гк]|тармақ|абзац|тарау|бөлім)|(?:бірінші|екінші|үшінші|төртінші|Бірінші|Екінші|Үшінші|Төртінші)\s+бөлі[кг]"
+            r"|ҚР\s+\d|Қазақстан\s+Республикасы|\d{4}\.\d\d\.\d\d|Тақырып|Ескертпе\s|Кодекс|Бап\s)"
+            r"[^\"«:]{0,250}?(?:өзгеріс|өзгерт|редакция|тасталды|толықтырыл|жойылды)"
+        ),
+        title=_both_i(
+            r"(?:ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ|Қазақстан Республикасының)\s[^.;:]{0,200}(?:КОДЕКСІ|Кодексі|кодексі|ЗАҢЫ|Заңы|КОНСТИТУЦИЯСЫ|Конституциясы)"
+            r"[^.;:]{0,120}\Z"
+        ),
         names_an_act=_both_i(r"ҚР\s+(?:\d{2}\.\d{2}\.\d{4}|\d{4}\s*ж)"),
         sanction=_both_i(r"[^\n]*(?:жазаланады|соғады|келеді|соқтырады)\s*[.;,]?\Z"),
         disposition_ends_with_dash=True,
@@ -205,6 +231,15 @@ def _english() -> StructureWords:
         excluded=re.compile(r"(?:excluded|repealed)\s+by\s+(?:the\s+)?Law", re.IGNORECASE),
         bare_history=_NEVER,
         bare_announcement=_NEVER,
+        note_before=re.compile(
+            r"(?:[Aa]rticle|[Cc]hapter|[Ss]ection|[Hh]eading|[Pp]aragraph|[Pp]oint|[Rr]emark)\b[^\"“:;]{0,120}?"
+            r"\b(?:amended|excluded|repealed|inserted|supplemented|reworded|wording)\b[^\"“:]{0,120}?"
+            r"\bLaws?\s+of\s+(?:the\s+Republic\s+of\s+Kazakhstan|the\s+RK|RK)\s+(?:of|dated)\s+\d"
+        ),
+        title=re.compile(
+            r"(?:(?:CODE|LAW|CONSTITUTION|CRIMINAL CODE)\b|(?:The\s+)?(?:Code|Law|Constitution|Criminal Code)\s+of\s+the\s+Republic\b)"
+            r"[^.;:]{0,250}\Z"
+        ),
         names_an_act=re.compile(r"by\s+the\s+Laws?\s+of\s+\d{1,2}[. ]"),
         sanction=re.compile(
             r"[–—−-]?\s*(?:(?:is|are|shall be)\s+)?(?:punish(?:ed|able)\b|shall\s+entail\b|entails?\b)"

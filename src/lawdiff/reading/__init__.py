@@ -2,10 +2,16 @@
 
 from lawdiff.reading.door import read, read_bytes, read_page
 from lawdiff.reading.errors import UnreadableError
+from lawdiff.reading.limits import LIMITS, LimitError, Limits
+from lawdiff.reading.paragraphs import Revisions
 from lawdiff.reading.rebuild import LostWordsError, assert_nothing_lost, source_words
 
 __all__ = [
+    "LIMITS",
+    "LimitError",
+    "Limits",
     "LostWordsError",
+    "Revisions",
     "UnreadableError",
     "assert_nothing_lost",
     "read",

@@ -6,14 +6,11 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from lawdiff.model import Kind
-from lawdiff.reading.items import Item, Role
+from lawdiff.reading.items import STRAY, Item, Role
 from lawdiff.reading.numbering import main_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-STRAY = "stray"
-"""Number of a plain item that is kept and not read as law; its label is the reason."""
 
 _TITLE_LENGTH = 300
 
@@ -128,7 +125,7 @@ def _says_the_same(first: Sequence[Item], copy: Sequence[Item]) -> bool:
 
 _PLACES_TRIED = 3
 _SHARE_REPEATED = 0.8
-_NOTES = frozenset({Role.HISTORY, Role.ANNOUNCEMENT})
+_NOTES = frozenset({Role.HISTORY, Role.PRECEDING, Role.ANNOUNCEMENT})
 _OPENING_LENGTH = 60
 _SHORTEST_OPENING = 12
 

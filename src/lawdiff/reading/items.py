@@ -5,18 +5,24 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawdiff.language.amending import ACT_REFERENCE
 from lawdiff.language.letters import cyrillic
 from lawdiff.language.structure import LETTER_LABEL, PARAGRAPH_LABEL, POINT_LABEL
 from lawdiff.model import Kind
+from lawdiff.reading.paragraphs import Hint
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lawdiff.language.structure import StructureWords
     from lawdiff.reading.layout import Block
 
     _Labels = Sequence[tuple[Kind, re.Pattern[str]]]
+
+
+STRAY = "stray"
+"""Number of a plain item that is kept and not read as law; its label is the reason."""
 
 
 class Role(StrEnum):
@@ -28,6 +34,8 @@ class Role(StrEnum):
     PLAIN = "plain"
     STUB = "stub"
     HISTORY = "history"
+    PRECEDING = "preceding"
+    """A history note that stands before its provision, as commercial databases print it."""
     ANNOUNCEMENT = "announcement"
     FRONT_MATTER = "front-matter"
     SIGNATURE = "signature"
@@ -69,10 +77,14 @@ def item_of(block: Block, words: StructureWords) -> Item:
     >>> item.role.value, item.kind.value, item.number, item.text
     ('labelled', 'para', '2-1', 'Вменить нельзя.')
     """
+    return _by_words(block, words) if block.hint is Hint.TEXT else _HINTED[block.hint](block, words)
+
+
+def _by_words(block: Block, words: StructureWords) -> Item:
     text = block.text
     first = text[0]
     if first.isdigit():
-        return _heading(block, words) or _labelled(block, _NUMBERED, words) or _plain(block)
+        return _preceding(block, words) or _heading(block, words) or _labelled(block, _NUMBERED, words) or _plain(block)
     if first == "C" and "\u0400" <= text[1:2] <= "\u04ff":
         # A heading that begins with a Latin C: «Cтатья 69».
         folded = block._replace(text=cyrillic(text[:6]) + text[6:])
@@ -92,13 +104,66 @@ def item_of(block: Block, words: StructureWords) -> Item:
     return _labelled(block, _LETTERED, words) or _matched(block, Role.STUB, words.excluded) or _plain(block)
 
 
+def _titled(block: Block, words: StructureWords) -> Item:
+    item = _by_words(block, words)
+    if item.role is Role.PLAIN and len(item.text) < _LONGEST_TITLE and item.text[-1].isalnum():
+        # A title that belongs to no rule of drafting is not a sentence of the article before it.
+        return _stray(block, "heading")
+    return item
+
+
+def _noted(block: Block, words: StructureWords) -> Item:
+    item = _by_words(block, words)
+    is_law_by_its_words = item.role not in {Role.LABELLED, Role.PLAIN}
+    return item if is_law_by_its_words or words.announcement_more.match(item.text) else _whole(block, Role.HISTORY)
+
+
+def _announced(block: Block, words: StructureWords) -> Item:
+    item = _by_words(block, words)
+    return _whole(block, Role.ANNOUNCEMENT) if item.role is Role.PLAIN else item
+
+
+def _row(block: Block, words: StructureWords) -> Item:
+    return _publishers(block, words) or _matched(block, Role.SIGNATURE, words.signature) or _plain(block)
+
+
+def _footnote(block: Block, words: StructureWords) -> Item:
+    said = _publishers(block, words)
+    if said is None and words.names_an_act.search(block.text):
+        return _whole(block, Role.HISTORY)
+    return said or _stray(block, "footnote")
+
+
+def _hidden(block: Block, _words: StructureWords) -> Item:
+    return _stray(block, "hidden-text")
+
+
+_HINTED: Mapping[Hint, Callable[[Block, StructureWords], Item]] = {
+    Hint.HEADING: _titled,
+    Hint.NOTE: _noted,
+    Hint.ANNOUNCEMENT: _announced,
+    Hint.ROW: _row,
+    Hint.FOOTNOTE: _footnote,
+    Hint.HIDDEN: _hidden,
+}
+_LONGEST_TITLE = 300
+
+
 def _publishers(block: Block, words: StructureWords) -> Item | None:
     return (
         _matched(block, Role.ANNOUNCEMENT, words.announcement)
         or _matched(block, Role.HISTORY, words.history)
+        or _preceding(block, words)
         or _matched(block, Role.HISTORY, words.bare_history)
         or _matched(block, Role.ANNOUNCEMENT, words.bare_announcement)
     )
+
+
+def _preceding(block: Block, words: StructureWords) -> Item | None:
+    if not words.note_before.match(block.text):
+        return None
+    # «15-бап. Лампаларды өзгерту …»: a heading may begin as a note does, and names no act with its number.
+    return _whole(block, Role.PRECEDING) if ACT_REFERENCE.search(block.text) else None
 
 
 def _heading(block: Block, words: StructureWords) -> Item | None:
@@ -128,11 +193,19 @@ def _remark(block: Block, words: StructureWords) -> Item | None:
 
 
 def _matched(block: Block, role: Role, pattern: re.Pattern[str]) -> Item | None:
-    return Item(role, Kind.ACT, "", "", block.text, block.start, block.end) if pattern.match(block.text) else None
+    return _whole(block, role) if pattern.match(block.text) else None
+
+
+def _whole(block: Block, role: Role) -> Item:
+    return Item(role, Kind.ACT, "", "", block.text, block.start, block.end)
 
 
 def _plain(block: Block) -> Item:
     return Item(Role.PLAIN, Kind.ACT, "", "", block.text, block.start, block.end)
+
+
+def _stray(block: Block, reason: str) -> Item:
+    return Item(Role.PLAIN, Kind.ACT, STRAY, reason, block.text, block.start, block.end)
 
 
 def _cut(block: Block, found: re.Match[str], role: Role, kind: Kind, number: str) -> Item:

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawdiff.language.letters import cyrillic
 from lawdiff.language.structure import LETTER_LABEL, PARAGRAPH_LABEL, POINT_LABEL
+from lawdiff.model import Kind
+from lawdiff.reading.paragraphs import PARTED, Hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawdiff.language.structure import StructureWords
+    from lawdiff.reading.paragraphs import Paragraph
 
 
 class Block(NamedTuple):
@@ -27,6 +30,7 @@ class Block(NamedTuple):
     text: str
     start: int
     end: int
+    hint: Hint = Hint.TEXT
 
 
 class Layout(Enum):
@@ -105,6 +109,47 @@ def blocks_of(text: str, words: StructureWords, layout: Layout | None = None) ->
     if layout is Layout.FLATTENED:
         text = unflattened(text)
     blocks = [line for line, _, _ in _lines(text)] if layout in _WHOLE_LINES else _unwrapped(text, words, layout)
+    return _put_right(blocks, words)
+
+
+def blocks_of_paragraphs(paragraphs: Iterable[Paragraph], words: StructureWords) -> list[Block]:
+    r"""The paragraphs of a document, in order; one in which line breaks part paragraphs becomes several.
+
+    >>> from lawdiff.language.structure import STRUCTURE
+    >>> from lawdiff.model import Language
+    >>> from lawdiff.reading.paragraphs import Paragraph
+    >>> paragraphs = [Paragraph("Глава 1.\nЛАМПЫ"), Paragraph("1. Лампы,\nкоторые горят.\n2. Прочие.")]
+    >>> [block.text for block in blocks_of_paragraphs(paragraphs, STRUCTURE[Language.RUS])]
+    ['Глава 1. ЛАМПЫ', '1. Лампы, которые горят.', '2. Прочие.']
+    """
+    blocks: list[Block] = []
+    position = 0
+    for text, _, hint in paragraphs:
+        end = position + len(text)
+        if "\n" in text and hint is not Hint.ROW:
+            blocks.extend(_parted(text, position, hint, words))
+        else:
+            blocks.append(Block(text.replace("\n", " "), position, end, hint))
+        position = end + len(PARTED)
+    return _put_right(blocks, words)
+
+
+def _parted(text: str, position: int, hint: Hint, words: StructureWords) -> Iterator[Block]:
+    group: list[Block] = []
+    for line, _, _ in _lines(text):
+        block = Block(line.text, position + line.start, position + line.end, hint)
+        if (
+            group
+            and not _goes_on_in_its_title(group, block, words)
+            and _begins_block(group, line.text, words, by_words=True)
+        ):
+            yield _joined(group)
+            group = []
+        group.append(block)
+    yield _joined(group)
+
+
+def _put_right(blocks: Iterable[Block], words: StructureWords) -> list[Block]:
     pieces: list[Block] = []
     for block in blocks:
         if block.text[0] in words.heading_letters:
@@ -119,17 +164,17 @@ _WHOLE_LINES = frozenset({Layout.LINES, Layout.FLATTENED})
 
 def _lines(text: str) -> Iterator[tuple[Block, bool, bool]]:
     """The lines that hold words; whether each is indented, and whether a blank line stands before it."""
-    position = 0
-    after_blank = False
-    for raw in text.split("\n"):
+    before = -1
+    for found in _LINE.finditer(text):
+        raw = found.group()
         stripped = raw.strip()
         if stripped:
-            start = position + (raw.index(stripped) if raw[0].isspace() else 0)
-            yield Block(stripped, start, start + len(stripped)), raw.startswith(_INDENT), after_blank
-            after_blank = False
-        else:
-            after_blank = True
-        position += len(raw) + 1
+            start = found.start() + (len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0)
+            yield Block(stripped, start, start + len(stripped)), raw.startswith(_INDENT), found.start() - before > 1
+            before = found.end()
+
+
+_LINE = re.compile(r"[^\n]+")
 
 
 def _unwrapped(text: str, words: StructureWords, layout: Layout) -> list[Block]:
@@ -162,6 +207,8 @@ def _begins_block(group: list[Block], text: str, words: StructureWords, *, by_wo
 def _begins_by_its_words(group: list[Block], text: str, words: StructureWords) -> bool:
     previous = group[-1].text
     if words.history.match(text) or words.announcement.match(text) or words.front_matter.match(text):
+        return True
+    if words.note_before.match(text) or (_labelled(text) and words.note_before.match(group[0].text)):
         return True
     if words.front_matter.match(previous):
         return True
@@ -213,13 +260,63 @@ def _mended(blocks: list[Block], words: StructureWords) -> list[Block]:
     mended: list[Block] = []
     group: list[Block] = []
     for block in blocks:
-        if group and not _was_broken_off(group, block.text, words):
+        if group and not (
+            _goes_on_in_its_title(group, block, words)
+            or (_are_of_one_sort(group[-1], block) and _was_broken_off(group, block.text, words))
+        ):
             mended.append(_joined(group))
             group = []
         group.append(block)
     if group:
         mended.append(_joined(group))
     return mended
+
+
+def _are_of_one_sort(before: Block, block: Block) -> bool:
+    return before.hint is block.hint or (before.hint in _OF_THE_LAW and block.hint in _OF_THE_LAW)
+
+
+_OF_THE_LAW = frozenset({Hint.TEXT, Hint.HEADING})
+
+
+def _goes_on_in_its_title(group: Sequence[Block], block: Block, words: StructureWords) -> bool:
+    """True where a heading holds its number only, or half its title, and the rest is the paragraph that comes next.
+
+    Between the heading of a chapter and its first article nothing else can stand, but notes and further headings.
+    """
+    first = group[0].text
+    if first[0] not in words.heading_letters or block.hint not in _OF_THE_LAW or len(group) > _MOST_PIECES_OF_A_TITLE:
+        return False
+    kind, found = next(((kind, match) for kind, match in _headings_of(first, words) if match), (Kind.PART, None))
+    if found is None or kind is Kind.PART:
+        return False
+    text = block.text
+    if kind is Kind.ARTICLE and not (found.end() == len(first) and block.hint is Hint.HEADING):
+        return False
+    return (
+        len(text) < _LONGEST_PIECE_OF_A_TITLE
+        and text[0].isalpha()
+        and not _ends(_ENDS_SENTENCE, text)
+        and not _ends(_ENDS_SENTENCE, group[-1].text[found.end() :] if len(group) == 1 else group[-1].text)
+        and not _labelled(text)
+        and not any(match for _, match in _headings_of(text, words))
+        and not any(pattern.match(text) for pattern in _never_in_titles(words))
+    )
+
+
+def _headings_of(text: str, words: StructureWords) -> Iterator[tuple[Kind, re.Match[str] | None]]:
+    return ((kind, pattern.match(text)) for kind, pattern in words.headings)
+
+
+def _never_in_titles(words: StructureWords) -> tuple[re.Pattern[str], ...]:
+    return (
+        words.history, words.announcement, words.remark, words.excluded, words.front_matter, words.bare_history,
+        words.signature,
+    )  # fmt: skip
+
+
+_MOST_PIECES_OF_A_TITLE = 4
+_LONGEST_PIECE_OF_A_TITLE = 200
 
 
 def _was_broken_off(group: list[Block], text: str, words: StructureWords) -> bool:
@@ -263,7 +360,7 @@ def _joined(group: Sequence[Block]) -> Block:
     for before, piece in pairwise(group):
         glue = "" if piece.text[0] in _NO_SPACE_BEFORE or before.text.endswith("(") else " "
         pieces.append(glue + piece.text)
-    return Block("".join(pieces), group[0].start, group[-1].end)
+    return Block("".join(pieces), group[0].start, group[-1].end, group[0].hint)
 
 
 def unflattened(text: str) -> str:
@@ -287,7 +384,8 @@ def _split_headings(block: Block, words: StructureWords) -> Iterator[Block]:
         piece = text[start:end].strip()
         if piece:
             lead = len(text[start:end]) - len(text[start:end].lstrip())
-            yield Block(piece, block.start + start + lead, block.start + start + lead + len(piece))
+            begin = block.start + start + lead
+            yield Block(piece, begin, begin + len(piece), block.hint)
 
 
 def _begins_with_part(text: str, words: StructureWords) -> bool:

@@ -12,6 +12,8 @@ from lawdiff.model import ACTS, Language
 from lawdiff.reading.decoding import decode
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import Identity, day_of, identity_of_name
+from lawdiff.reading.limits import LIMITS, LimitError, Limits, amount_of
+from lawdiff.reading.opening import bytes_of_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,15 +51,17 @@ class MirrorFolder:
     anchors: dict[int, str] = field(default_factory=dict)
 
 
-def read_folder(folder: Path, language: Language | None = None) -> MirrorFolder:
+def read_folder(folder: Path, language: Language | None = None, limits: Limits = LIMITS) -> MirrorFolder:
     """Read a folder of the mirror.
 
     Args:
         folder: it holds `meta.yaml`.
         language: which text to read where the folder holds both; Russian by default.
+        limits: how many pages it may have, and how many bytes all of them together.
 
     Raises:
         UnreadableError: no `meta.yaml`, no Markdown, or either cannot be read.
+        LimitError: a bound is passed.
     """
     name = folder.name or str(folder)
     meta_file = folder / "meta.yaml"
@@ -67,18 +71,23 @@ def read_folder(folder: Path, language: Language | None = None) -> MirrorFolder:
             "this folder has no meta.yaml, so it is not an edition of the law-as-git mirror",
             "name a file, or a folder that holds meta.yaml and Markdown files",
         )
-    meta_bytes = meta_file.read_bytes()
+    meta_bytes = _file(meta_file, f"{name}/meta.yaml", limits)
     meta = _meta(meta_bytes, name)
     wanted = language or identity_of_name(folder.name).language
     pages, contents = _pages(folder, wanted)
     if not pages:
         raise UnreadableError(name, "this folder holds no Markdown file", "check that the whole folder was copied")
+    if len(pages) > limits.entries:
+        raise LimitError(name, f"it holds more than {limits.entries} pages", "entries")
     digest = hashlib.sha256(meta_bytes)
     texts: list[str] = []
     anchors: dict[int, str] = {}
-    position = 0
+    position = size = 0
     for page in pages:
-        data = page.read_bytes()
+        data = _file(page, f"{name}/{page.name}", limits)
+        size += len(data)
+        if size > limits.bytes:
+            raise LimitError(name, f"its pages are larger than {amount_of(limits.bytes)}", "bytes")
         digest.update(page.name.encode() + b"\0" + data)
         page_text, its = text_of_page(data, f"{name}/{page.name}")
         anchors.update({position + place: anchor for place, anchor in its.items()})
@@ -127,6 +136,13 @@ def pages_of_folder(folder: Path, language: Language) -> list[bytes]:
     return [page.read_bytes() for page in _pages(folder, language)[0]]
 
 
+def _file(path: Path, name: str, limits: Limits) -> bytes:
+    data = bytes_of_path(path, name, limits)
+    if data is None:
+        raise UnreadableError(name, "this is a folder where a file belongs", "copy the whole folder again")
+    return data
+
+
 def _pages(folder: Path, language: Language | None) -> tuple[list[Path], bool]:
     for code in [language.value] if language else ["rus", "kaz"]:
         inner = folder / code
@@ -169,8 +185,9 @@ def _meta(data: bytes, name: str) -> dict[str, Any]:
     import yaml  # noqa: PLC0415 - slow to load, and only folders need it
 
     try:
-        meta = yaml.safe_load(decode(data, f"{name}/meta.yaml"))
-    except yaml.YAMLError as error:
+        # All that is wanted are strings: what YAML makes of numbers, dates and merged keys can be made to explode.
+        meta = yaml.load(decode(data, f"{name}/meta.yaml"), Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         problem = str(error).splitlines()[0]
         raise UnreadableError(name, f"its meta.yaml is not YAML ({problem})", "copy the folder again") from error
     if not isinstance(meta, dict):
@@ -179,7 +196,7 @@ def _meta(data: bytes, name: str) -> dict[str, Any]:
 
 
 def _identity(meta: dict[str, Any], language: Language) -> Identity:
-    code = str(meta.get("act_code", ""))
+    code = _word(meta.get("act_code"))
     act = next((act.id for act in ACTS if act.mirror_code == code), code)
     return Identity(act=act, language=language, date=_version_date(meta.get("version_date"), language))
 
@@ -187,7 +204,11 @@ def _identity(meta: dict[str, Any], language: Language) -> Identity:
 def _version_date(value: object, language: Language) -> date | None:
     if isinstance(value, dict):
         value = value.get(language.value)
-    return day_of(str(value)) if value else None
+    return day_of(_word(value))
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _plain_lines(markdown: str) -> list[tuple[str, str]]:

@@ -50,9 +50,9 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
     ('art_99', 'amended', '72-VIII', datetime.date(2024, 6, 16))
     """
     words = AMENDING[language]
-    text = STRUCTURE[language].announcement.sub("", text, count=1)
+    text = words.old_wording.sub("", STRUCTURE[language].announcement.sub("", text, count=1))
     if language is Language.KAZ:
-        text = _KAZAKH_WORD_WITH_LATIN.sub(lambda found: found.group().replace("i", "і"), text)
+        text = _WORD.sub(_with_kazakh_i, text)
     brackets = _bracketed(text)
     references = [
         reference
@@ -70,17 +70,37 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
         while steps and steps[0].position < reference.start():
             subject, current = _understood(steps.popleft(), current, subject, words)
         end = following.start() if following else len(text)
-        act = _act(reference["number"], reference["date"], _in_brackets(text[reference.end() : end]), language)
+        act = _act(*_named(reference), _in_brackets(text[reference.end() : end]), language)
         if said and said[-1][:2] == current:
             said[-1][2].append(act)
         else:
             said.append((*current, [act]))
+    if steps and len(said) == 1 and current == ((), Action.UNKNOWN):
+        # «99-бап ҚР … Заңының редакциясында жазылды»: the verb stands behind all acts.
+        said = [(*_understood(_said_last(text, references, steps[-1], words), current, subject, words)[1], said[0][2])]
     return tuple(
         Statement(target, action, tuple(acts)) for targets, action, acts in said for target in (targets or ("",))
     )
 
 
-_KAZAKH_WORD_WITH_LATIN = re.compile(r"(?=\w*[а-яәғқңөұүһі])\w*i\w*")
+def _named(reference: re.Match[str]) -> tuple[str, str]:
+    """Number and date of an act."""
+    return reference["number"] or reference["numbered"], reference["date"] or reference["day"]
+
+
+def _said_last(text: str, references: list[re.Match[str]], step: _Step, words: AmendingWords) -> _Step:
+    """A step whose verb stands behind the acts, with all words but those of the acts as its subject."""
+    before = text[: references[0].start()] + " " + text[references[-1].end() : step.position]
+    return _Step(step.position, step.action, lower_case(before), step.object)
+
+
+_WORD = re.compile(r"\w+")
+_CYRILLIC = re.compile(r"[а-яәғқңөұүһі]")
+
+
+def _with_kazakh_i(found: re.Match[str]) -> str:
+    word = found.group()
+    return word.replace("i", "і") if "i" in word and _CYRILLIC.search(word) else word
 
 
 def _steps(
@@ -162,7 +182,10 @@ def _inserted(step: _Step, subject: tuple[str, ...], words: AmendingWords) -> tu
         if len(found) > 1:
             return _located([max(found, key=lambda unit: unit[0])])
         return subject
-    if len(subject) == 1 and subject[0].startswith(("para", "remark")):
+    in_a_point = (
+        subject[0].startswith("point") and words.point_of_points.search(step.subject) if len(subject) == 1 else None
+    )
+    if len(subject) == 1 and (subject[0].startswith(("para", "remark")) or in_a_point):
         return tuple(f"{subject[0]}__{target}" for target in added)
     return _absolute(added, subject)
 
@@ -217,16 +240,47 @@ def _numbers(text: str, words: AmendingWords) -> list[str]:
 @lru_cache(maxsize=4096)  # a few dozen acts stand in some thousand notes
 def _act(number: str, adopted: str, force: str | None, language: Language) -> ActRef:
     return ActRef(
-        roman(number).replace(" ", ""), _date(adopted), UNSTATED if force is None else _force_of(force, language)
+        roman(number).replace(" ", ""),
+        _date(adopted, language),
+        UNSTATED if force is None else _force_of(force, language),
     )
 
 
-def _date(text: str) -> date | None:
-    day, month, year = (int(piece) for piece in text.split("."))
+def _date(text: str, language: Language) -> date | None:
+    """A date in digits or words; None where it is none, or where day and month cannot be told apart."""
+    pieces = _DATE_PIECES.findall(text)
+    if len(pieces) != 3:
+        return None
+    first, second, third = pieces
+    if not second.isdigit() or not third.isdigit():
+        words = [piece for piece in pieces if not piece.isdigit()]
+        numbers = [int(piece) for piece in pieces if piece.isdigit()]
+        month = _month(words[0], language) if len(words) == 1 else 0
+        year, day = max(numbers), min(numbers)
+    elif len(first) == _FOUR:
+        # One database writes year, day, month, others year, month, day: only a day above 12 tells.
+        year, day, month = int(first), int(second), int(third)
+        if day <= _MONTHS < month:
+            day, month = month, day
+        elif day <= _MONTHS and day != month:
+            return None
+    else:
+        day, month, year = int(first), int(second), int(third)
     try:
         return date(year if year >= _CENTURY else 2000 + year, month, day)
     except ValueError:
         return None
+
+
+_DATE_PIECES = re.compile(r"\d+|(?!жылғы|ж\b)[^\W\d_]{3,}")
+_FOUR = 4
+_MONTHS = 12
+
+
+def _month(name: str, language: Language) -> int:
+    stems = AMENDING[language].month_names
+    fitting = [(len(stem), index) for index, stem in enumerate(stems, 1) if lower_case(name).startswith(stem)]
+    return max(fitting)[1] if fitting else 0
 
 
 def _in_brackets(tail: str) -> str | None:
@@ -249,7 +303,8 @@ def _force_of(phrase: str, language: Language) -> EntryIntoForce:
     if after:
         groups = after.groupdict()
         unit = f"{groups.get('unit') or ''} {groups.get('unit2') or ''}"
-        count = words.counts.get(after["count"])
+        said = after["count"]
+        count = int(said) if said.isdecimal() else words.counts.get(said)
         if count is not None:
             return EntryIntoForce(
                 ForceKind.AFTER_PUBLICATION,
@@ -262,7 +317,7 @@ def _force_of(phrase: str, language: Language) -> EntryIntoForce:
         return EntryIntoForce(ForceKind.AFTER_PUBLICATION, amount=0, text=phrase)
     on = words.on.search(phrase)
     if on:
-        return EntryIntoForce(ForceKind.DATE, on=_date(on["date"]), text=phrase)
+        return EntryIntoForce(ForceKind.DATE, on=_date(on["date"], language), text=phrase)
     if words.see.search(phrase):
         return EntryIntoForce(ForceKind.SEE, text=phrase)
     return EntryIntoForce(ForceKind.UNSTATED, text=phrase)

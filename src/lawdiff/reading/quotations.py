@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lawdiff.reading.growing import Growing
 
-_NEVER_QUOTED = frozenset({Role.HEADING, Role.HISTORY, Role.ANNOUNCEMENT, Role.STUB, Role.SIGNATURE})
+_NEVER_QUOTED = frozenset({Role.HEADING, Role.HISTORY, Role.PRECEDING, Role.ANNOUNCEMENT, Role.STUB, Role.SIGNATURE})
 _ENDS = frozenset({Role.HEADING, Role.HISTORY})
 _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”"}
 

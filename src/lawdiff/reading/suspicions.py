@@ -96,7 +96,9 @@ def _has_sanction(article: Provision, words: StructureWords) -> bool:
 
 
 def _gaps(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
-    numbers = sorted({int(article.number.split("-")[0]) for article in articles})
+    # Articles of other systems are numbered 12A, IV or not at all: they leave no gaps that could be counted.
+    mains = (article.number.split("-")[0] for article in articles)
+    numbers = sorted({int(main) for main in mains if main.isascii() and main.isdigit()})
     for before, after in pairwise(numbers):
         if after - before > 1:
             first, last = str(before + 1), str(after - 1)

@@ -18,11 +18,12 @@ from lawdiff.model import (
     Statement,
     Stray,
 )
-from lawdiff.reading.articles import STRAY, arranged
+from lawdiff.reading.articles import arranged
 from lawdiff.reading.growing import Growing, grown
-from lawdiff.reading.items import Item, Role, item_of
+from lawdiff.reading.items import STRAY, Item, Role, item_of
 from lawdiff.reading.notes import statements_of
 from lawdiff.reading.numbering import follows, is_next
+from lawdiff.reading.preceding import Preceding
 from lawdiff.reading.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class _Builder:
         self.path = [self.root]
         self.article: Growing | None = None
         self.leading: list[Note] = []
+        self.preceding: list[Preceding] = []
         self.announcement: Item | None = None
         self.history: Note | None = None
         self.parts = 0
@@ -98,6 +100,7 @@ class _Builder:
             Role.REMARK: self._remark,
             Role.STUB: self._stub,
             Role.HISTORY: self._history,
+            Role.PRECEDING: self._await_its_provision,
             Role.ANNOUNCEMENT: self._await_announcement,
             Role.FRONT_MATTER: partial(self._stray, reason="front-matter"),
             Role.SIGNATURE: partial(self._stray, reason="signature"),
@@ -118,6 +121,7 @@ class _Builder:
     def finish(self) -> Provision:
         if self.announcement is not None:
             self._announce(self.announcement, None)
+        self._leave_in_place(self.preceding)
         (self.article or self.root).notes.extend(self.leading)
         return grown(self.root, self.words)
 
@@ -183,6 +187,24 @@ class _Builder:
         self.history = note
         self.quotation.is_open = False
 
+    def _await_its_provision(self, item: Item) -> None:
+        self.preceding.append(Preceding(item, statements_of(item.text, self.language), tuple(self.path)))
+        self.quotation.is_open = False
+
+    def _precede(self, node: Growing) -> None:
+        """Give the notes that stand before a provision to its article; those that name another stay behind."""
+        if not self.preceding:
+            return
+        waiting, self.preceding = self.preceding, []
+        self._leave_in_place([note for note in waiting if not note.speaks_of(node)])
+        holder = self.article or node
+        holder.notes.extend(note.before(self.path) for note in waiting if note.speaks_of(node))
+
+    def _leave_in_place(self, notes: Iterable[Preceding]) -> None:
+        for note in notes:
+            holder = next((node for node in reversed(note.path) if node.kind is Kind.ARTICLE), note.path[-1])
+            holder.notes.append(note.in_its_place())
+
     def _placed(self, statements: tuple[Statement, ...], holder: Growing) -> tuple[Statement, ...]:
         """Targets that name no article belong to the provision in which the note stands."""
         if holder.kind is not Kind.ARTICLE:
@@ -240,6 +262,7 @@ class _Builder:
         node.anchor = self.anchors.get(node.span.start, "")
         self.path[-1].adopt(node)
         self.path.append(node)
+        self._precede(node)
         self.last_law = node.span.start
 
     def _labelled(self, item: Item) -> None:
@@ -362,12 +385,15 @@ class _Builder:
         alinea = Alinea(whole, Span(item.start, item.end))
         top = self.path[-1]
         if self.article is None and top.rank < _RANKS[Kind.ARTICLE]:
-            self._stray(item, "outside-articles")
+            on_top = top is self.root and not top.children
+            self._stray(item, "front-matter" if on_top and self.words.title.match(whole) else "outside-articles")
             return
         if self.article is not None and self._stands_behind_the_note(whole):
             self._stray(item, "behind-the-note")
             return
         self._release_leading(top)
+        self._leave_in_place(self.preceding)
+        self.preceding = []
         self.last_law = item.start
         holder = next(node for node in reversed(self.path) if node.rank < _RANKS[Kind.POINT])
         if top.kind in {Kind.POINT, Kind.SUBPOINT} and not (self.quotation.is_open and not holder.trailing):

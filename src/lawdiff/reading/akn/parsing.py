@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import TYPE_CHECKING
 
-from lawdiff.reading.errors import UnreadableError
+from lawdiff.reading.limits import LIMITS, Limits
+from lawdiff.reading.xml_tree import xml_root
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 
-def parsed(data: bytes, name: str) -> etree._Element:
+def parsed(data: bytes, name: str, limits: Limits = LIMITS) -> etree._Element:
     """The root of a document.
 
     Raises:
         UnreadableError: it is no well-formed XML, or declares a document type.
+        LimitError: it is deeper or larger than the bounds.
 
     >>> parsed(b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "a.xml")
     Traceback (most recent call last):
     ...
-    lawdiff.reading.errors.UnreadableError: a.xml: it declares a document type, and with one a file can pretend to \
-hold what it does not; save it without the DOCTYPE line
+    lawdiff.reading.errors.UnreadableError: a.xml: its XML declares a document type or entities of its own, and with \
+them a file can pretend to hold what it does not; save it without its DOCTYPE
     """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as problem:
-        reason = str(problem).splitlines()[0] if str(problem) else "it ends too early"
-        raise UnreadableError(
-            name, f"it is no well-formed XML ({reason})", "check that the whole file was copied, and save it again"
-        ) from problem
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs leave it half open
-        raise UnreadableError(
-            name,
-            "it declares a document type, and with one a file can pretend to hold what it does not",
-            "save it without the DOCTYPE line",
-        )
-    return root
+    return xml_root(data, name, limits)
