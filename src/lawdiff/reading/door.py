@@ -200,7 +200,7 @@ def read_page(data: bytes, name: str, *, act: str, language: Language, date: dat
 
     text, anchors = text_of_page(data, name)
     identity = Identity(act=act, language=language, date=date, partial=True)
-    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "mirror", anchors)
+    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "mirror", LIMITS, anchors=anchors)
 
 
 def _read_mirror(
