@@ -273,7 +273,7 @@ def _mended(blocks: list[Block], words: StructureWords) -> list[Block]:
 
 
 def _are_of_one_sort(before: Block, block: Block) -> bool:
-    return before.hint is block.hint or (before.hint in _OF_THE_LAW and block.hint in _OF_THE_LAW)
+    return (before.hint in _OF_THE_LAW and block.hint in _OF_THE_LAW) or (before.hint is block.hint is Hint.NOTE)
 
 
 _OF_THE_LAW = frozenset({Hint.TEXT, Hint.HEADING})

@@ -1,8 +1,8 @@
 """What a reader of a format that is not plain text gives: paragraphs, with what the format itself says of each.
 
 A page, a Word file or an ODT file holds no text of its own whose characters could be counted. Its source text is what
-its reader extracts: the paragraphs in the order of the document, parted by a blank line, a line break inside a paragraph
-kept as one. All spans of its tree count characters in that text, and nothing of it may be lost.
+its reader extracts: the paragraphs in the order of the document, parted by a blank line, a line break inside a
+paragraph kept as one. All spans of its tree count characters in that text, and nothing of it may be lost.
 """
 
 from __future__ import annotations
