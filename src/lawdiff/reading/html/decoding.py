@@ -75,7 +75,7 @@ def page_text(data: bytes, name: str, declared: str = "") -> str:
                 return data.decode(encoding)
             except UnicodeDecodeError:
                 pass
-        if _looks_russian(data):
+        if b"\0" not in data and _looks_russian(data):
             return data.decode("cp1251")
     return decode(data, name)
 
