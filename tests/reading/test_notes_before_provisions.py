@@ -240,3 +240,13 @@ def test_entry_into_force_in_digits_of_days() -> None:
 
 def test_a_resolution_named_by_a_long_date_is_not_taken_for_a_law() -> None:
     assert statements_of("Статья 1 изменена в силу решения от 1 февраля 2030 года № 7", Language.RUS) == ()
+
+
+def test_a_change_that_is_only_announced_is_an_announcement() -> None:
+    text = (
+        "В статью 1 предусмотрены изменения, внесенные Законом РК от 01.02.30 г. № 7-IX (вводятся с 2031 года)\n"
+        "Статья 1. Свет\nГорит."
+    )
+    note = read_bytes(text.encode(), "x.txt").articles[0].notes[0]
+    assert note.kind is NoteKind.ANNOUNCEMENT
+    assert [(said.target, said.action) for said in note.statements] == [("art_1", Action.PENDING)]

@@ -153,6 +153,8 @@ class _Builder:
             return not self.words.announcement.match(item.text)
         if item.role is Role.HISTORY:
             return not self.words.history.match(item.text)
+        if item.role is Role.PRECEDING:
+            return True
         return item.role is Role.PLAIN and not self.words.sanction.match(item.text)
 
     def _longer(self, note: Note, item: Item) -> Note:
