@@ -16,7 +16,19 @@ from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
 
 ISSUES = "the project's issue tracker"
-COMMANDS = ("check", "completion", "diff", "fate", "outline", "references", "report", "sanctions", "show", "statutes")
+COMMANDS = (
+    "check",
+    "completion",
+    "diff",
+    "export",
+    "fate",
+    "outline",
+    "references",
+    "report",
+    "sanctions",
+    "show",
+    "statutes",
+)
 """Each is a module of its own beside this one, and in it the command of the same name; a run loads only its own."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
 """What the system says where output has no room. Inputs have messages of their own before it comes to this."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import Path
 
 import click
@@ -13,8 +12,8 @@ from lawdiff.cli.inputs import INPUT, Day, LanguageName, about_the_input, called
 from lawdiff.cli.outputs import terminal_width, wants_color
 from lawdiff.cli.progress import Steps
 from lawdiff.cli.selection import selected
-from lawdiff.model import Edition, Language
-from lawdiff.reporting.formats import FORMATS, RenderOptions
+from lawdiff.model import Language
+from lawdiff.reporting.formats import FORMATS, RenderOptions, stem_of
 
 
 @click.command(epilog=described(FORMATS))
@@ -100,7 +99,7 @@ def diff(
         from lawdiff.reporting import prepare  # noqa: PLC0415  (`--help` needs no report)
 
         report = prepare(comparison, ui=ui_language, articles=chosen, cosmetic=cosmetic)
-        targets = destinations(chosen_forms, output, FORMATS, _stem(old, new), named=bool(forms))
+        targets = destinations(chosen_forms, output, FORMATS, stem_of(new, old), named=bool(forms))
         options = RenderOptions(
             width=terminal_width(),
             color=output is None and wants_color(),
@@ -117,10 +116,3 @@ def diff(
     changed = report.changed or (cosmetic and bool(report.items))
     if exit_code and changed:
         ctx.exit(1)
-
-
-def _stem(old: Edition, new: Edition) -> str:
-    """What files about the two editions are called where the user names a folder only."""
-    act = re.sub(r"[^\w-]+", "-", new.act or old.act).strip("-") or "act"
-    days = "_".join(edition.date.isoformat() if edition.date else "undated" for edition in (old, new))
-    return f"{act}.{new.language.value}.{days}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
@@ -15,7 +16,7 @@ from lawdiff.reading.decoding import decode
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import Identity, act_of_text, identity_of_name
 from lawdiff.reading.layout import Layout, blocks_of, blocks_of_paragraphs, layout_of, unflattened
-from lawdiff.reading.limits import LIMITS, LimitError, Limits, amount_of
+from lawdiff.reading.limits import LIMITS, LimitError, Limits, amount_of, check_paragraphs
 from lawdiff.reading.opening import bytes_of_path
 from lawdiff.reading.paragraphs import Revisions
 from lawdiff.reading.rebuild import assert_nothing_lost
@@ -24,10 +25,10 @@ from lawdiff.reading.suspicions import suspicions
 from lawdiff.reading.tree import tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
-    from lawdiff.reading.layout import Block
+    from lawdiff.reading.containers import Held
     from lawdiff.reading.paragraphs import Extract
 
 NO_ANCHORS: Mapping[int, str] = MappingProxyType({})
@@ -103,6 +104,8 @@ def read_bytes(
     if len(data) > limits.bytes:
         raise LimitError(name, f"it is larger than {amount_of(limits.bytes)}", "bytes")
     held = unpacked(data, name, limits)
+    if held.format is Format.AKN:
+        return _read_akn(held, data, name, act, language, date, partial, revisions, limits)
     reader = READERS.get(held.format)
     extract = reader(held.data, name=name, revisions=Revisions(revisions), limits=limits) if reader else None
     text = extract.text if extract else decode(held.data, name)
@@ -140,6 +143,12 @@ def _html(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Ex
     return paragraphs_of_html(data, name=name, limits=limits)
 
 
+def _pdf(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:  # noqa: ARG001
+    from lawdiff.reading.pdf import paragraphs_of_pdf  # noqa: PLC0415
+
+    return paragraphs_of_pdf(data, name=name, limits=limits)
+
+
 class Reader(Protocol):
     """From the bytes of a file to its paragraphs, with nothing else looked at."""
 
@@ -149,9 +158,35 @@ class Reader(Protocol):
 
 
 READERS: Mapping[Format, Reader] = MappingProxyType(
-    {Format.DOCX: _docx, Format.ODT: _odt, Format.RTF: _rtf, Format.HTML: _html}
+    {Format.DOCX: _docx, Format.ODT: _odt, Format.RTF: _rtf, Format.HTML: _html, Format.PDF: _pdf}
 )
 """The readers of formats that are not plain text, by the name that `Edition.format` has."""
+
+
+def _read_akn(
+    held: Held,
+    data: bytes,
+    name: str,
+    act: str | None,
+    language: Language | None,
+    date: date | None,
+    partial: bool | None,
+    revisions: Revisions | str,
+    limits: Limits,
+) -> Edition:
+    from lawdiff.reading.akn import edition_of_akn  # noqa: PLC0415  (it holds a tree already, and says what it is)
+
+    edition = edition_of_akn(
+        held.data,
+        held.name,
+        act=act,
+        language=language,
+        date=date,
+        partial=partial,
+        revisions=Revisions(revisions).value,
+        limits=limits,
+    )
+    return replace(edition, source=name, sha256=hashlib.sha256(data).hexdigest())
 
 
 def _read_mirror(
@@ -194,13 +229,13 @@ def _edition(
 ) -> Edition:
     language = identity.language or Language.RUS
     words = STRUCTURE[language]
+    check_paragraphs(text, name, limits)
     layout = Layout.LINES if source_format == "mirror" or extract else layout_of(text)
     if extract:
         blocks = blocks_of_paragraphs(extract.paragraphs, words)
         anchors = extract.anchors()
     else:
         blocks = blocks_of(text, words, layout)
-    _check_size(blocks, name, limits)
     root = tree_of(blocks, words, language, anchors)
     if not any(node.kind is Kind.ARTICLE for node in root.walk()):
         raise UnreadableError(
@@ -224,13 +259,6 @@ def _edition(
         ),
         format=source_format,
     )
-
-
-def _check_size(blocks: Sequence[Block], name: str, limits: Limits) -> None:
-    if len(blocks) > limits.nodes:
-        raise LimitError(name, f"it has more than {limits.nodes} paragraphs", "nodes")
-    if max((len(block.text) for block in blocks), default=0) > limits.line:
-        raise LimitError(name, f"one of its paragraphs has more than {limits.line} characters", "line")
 
 
 _LANGUAGE_NAMES = {Language.RUS: "Russian", Language.KAZ: "Kazakh", Language.ENG: "English"}

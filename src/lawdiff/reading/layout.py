@@ -167,17 +167,17 @@ _WHOLE_LINES = frozenset({Layout.LINES, Layout.FLATTENED})
 
 def _lines(text: str) -> Iterator[tuple[Block, bool, bool]]:
     """The lines that hold words; whether each is indented, and whether a blank line stands before it."""
-    position = 0
-    after_blank = False
-    for raw in text.split("\n"):
+    before = -1
+    for found in _LINE.finditer(text):
+        raw = found.group()
         stripped = raw.strip()
         if stripped:
-            start = position + (len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0)
-            yield Block(stripped, start, start + len(stripped)), raw.startswith(_INDENT), after_blank
-            after_blank = False
-        else:
-            after_blank = True
-        position += len(raw) + 1
+            start = found.start() + (len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0)
+            yield Block(stripped, start, start + len(stripped)), raw.startswith(_INDENT), found.start() - before > 1
+            before = found.end()
+
+
+_LINE = re.compile(r"[^\n]+")
 
 
 def _unwrapped(text: str, words: StructureWords, layout: Layout) -> list[Block]:

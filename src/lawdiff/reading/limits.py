@@ -54,8 +54,8 @@ class Limits:
     nesting: int = 3
     depth: int = 200
     entities: int = 2_000_000
-    line: int = 1_000_000
-    nodes: int = 2_000_000
+    line: int = 200_000
+    nodes: int = 1_000_000
     pages: int = 10_000
     seconds: int = 300
 
@@ -97,6 +97,38 @@ nodes, pages, seconds
     if found is None or unit is None or not 1 <= int(found["count"]) * unit <= _LARGEST:
         raise ValueError(f"{amount.strip()!r} is no amount; write {name}=500000, {name}=500k or {name}=2GB")
     return replace(limits, **{name: int(found["count"]) * unit})
+
+
+def check_paragraphs(text: str, name: str, limits: Limits) -> None:
+    """Refuse a text before a tree is made of it, where the tree would be too large.
+
+    A tree costs some hundred bytes a paragraph. So that its memory stays in proportion to the text, the default
+    bound is lower for a text whose paragraphs hold next to nothing.
+
+    Raises:
+        LimitError: it has more paragraphs, or a longer one, than the bounds allow.
+
+    >>> check_paragraphs("Article 1.", "a.txt", Limits(line=5))
+    Traceback (most recent call last):
+    ...
+    lawdiff.reading.limits.LimitError: a.txt: one of its lines has more than 5 characters; \
+raise the bound with --limit line=… if you trust where it comes from
+    """
+    bound = limits.nodes
+    if bound == LIMITS.nodes:
+        bound = min(bound, _ALWAYS_READ + len(text) // _LETTERS_EACH)
+    count = 0
+    for found in _LINE.finditer(text):
+        count += 1
+        if found.end() - found.start() > limits.line:
+            raise LimitError(name, f"one of its lines has more than {limits.line} characters", "line")
+    if count > bound:
+        raise LimitError(name, f"it has more than {bound} lines", "nodes")
+
+
+_LINE = re.compile(r"[^\n]+")
+_ALWAYS_READ = 50_000
+_LETTERS_EACH = 20
 
 
 def amount_of(count: int) -> str:

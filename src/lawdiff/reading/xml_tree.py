@@ -35,8 +35,9 @@ def xml_root(data: bytes, name: str, limits: Limits = LIMITS) -> _Element:
     if any(mark in data for mark in _DECLARATIONS):
         raise UnreadableError(
             name,
-            "its XML declares a document type or entities of its own",
-            "save it again from the program it came from",
+            "its XML declares a document type or entities of its own, and with them a file can pretend to hold what "
+            "it does not",
+            "save it without its DOCTYPE",
         )
     if data.count(b"&") > limits.entities:
         raise LimitError(name, f"it holds more than {limits.entities} character references", "entities")
@@ -47,6 +48,8 @@ def xml_root(data: bytes, name: str, limits: Limits = LIMITS) -> _Element:
         load_dtd=False,
         dtd_validation=False,
         no_network=True,
+        remove_comments=True,
+        remove_pis=True,
         huge_tree=limits.depth > _DEPTH_OF_THE_PARSER,
     )
     try:
@@ -54,11 +57,18 @@ def xml_root(data: bytes, name: str, limits: Limits = LIMITS) -> _Element:
     except etree.XMLSyntaxError as problem:
         if "depth" in str(problem).lower():
             raise too_deep(name, limits) from problem
-        raise UnreadableError(name, "its XML is broken", "copy or save it again") from problem
+        raise _broken(name, problem) from problem
     except (ValueError, LookupError) as problem:
-        raise UnreadableError(name, "its XML is broken", "copy or save it again") from problem
+        raise _broken(name, problem) from problem
     check_depth(root, name, limits)
     return root
+
+
+def _broken(name: str, problem: Exception) -> UnreadableError:
+    reason = (str(problem).splitlines() or ["it ends too early"])[0].partition(" (<")[0]
+    return UnreadableError(
+        name, f"its XML is damaged ({reason})", "check that the whole file was copied, or save it again"
+    )
 
 
 _DEPTH_OF_THE_PARSER = 255

@@ -6,12 +6,14 @@ line, its help, the endings of files and the tests that all formats must pass ta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lawdiff.model import Edition
     from lawdiff.reporting.report import Report
 
 
@@ -54,12 +56,12 @@ class Format:
     function: str
     binary: bool = False
 
-    def render(self, report: Report, options: RenderOptions) -> str | bytes:
-        """The report in this format."""
-        renderer: Callable[[Report, RenderOptions], str | bytes] = getattr(
+    def render(self, shown: Report | Edition, options: RenderOptions) -> str | bytes:
+        """A report, or an edition where the format is one of editions, in this format."""
+        renderer: Callable[[Report | Edition, RenderOptions], str | bytes] = getattr(
             import_module(f"lawdiff.reporting.{self.home}"), self.function
         )
-        return renderer(report, options)
+        return renderer(shown, options)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -67,6 +69,7 @@ FORMATS: tuple[Format, ...] = (
     Format("json", (".json",), "for programs, all of the comparison; a schema describes it", "machine", "as_json"),
     Format("html", (".html", ".htm"), "one page that can be mailed, printed and put on the web", "page", "as_page"),
     Format("md", (".md", ".markdown"), "Markdown, for issues and blogs", "markdown", "render_markdown"),
+    Format("akn", (".akn.xml", ".akn", ".xml"), "Akoma Ntoso 3.0: the law with its changes in it", "akn", "render_akn"),
     Format("csv", (".csv",), "a table of the changes, one row each", "csv_changes", "render_changes_csv"),
     Format(
         "csv-sanctions",
@@ -76,3 +79,25 @@ FORMATS: tuple[Format, ...] = (
         "render_sanctions_csv",
     ),
 )  # fmt: skip
+
+EDITION_FORMATS: tuple[Format, ...] = (
+    Format("akn", (".akn.xml", ".akn", ".xml"), "Akoma Ntoso 3.0, without loss", "akn", "export_akn"),
+)
+"""The formats that a single edition is written in."""
+
+
+def stem_of(after: Edition, before: Edition | None = None) -> str:
+    """What files about an edition, or about two, are called where the user names a folder only.
+
+    >>> import datetime as dt
+    >>> from lawdiff.model import Edition, Kind, Language, Provision
+    >>> stem_of(Edition("Forest Code", Language.RUS, dt.date(2024, 6, 16), "x", "", Provision(Kind.ACT)))
+    'Forest-Code.rus.2024-06-16'
+    """
+    editions = (after,) if before is None else (before, after)
+    act = _NO_NAME.sub("-", after.act or editions[0].act).strip("-") or "act"
+    days = "_".join(edition.date.isoformat() if edition.date else "undated" for edition in editions)
+    return f"{act}.{after.language.value}.{days}"
+
+
+_NO_NAME = re.compile(r"[^\w-]+")
