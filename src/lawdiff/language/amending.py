@@ -79,7 +79,8 @@ _ENGLISH_ORDINALS = {
     "eighth": "8", "ninth": "9", "tenth": "10",
 }  # fmt: skip
 
-_NUM = r"\d+(?:-\d+)*"
+# Bounded, and never begun within a run of digits: a search through a long line of them stays linear.
+_NUM = r"(?<!\d)\d{1,5}(?:-\d{1,4}){0,4}"
 _ENG_LIST = rf"(?P<number>{_NUM}\)?(?:(?:,\s*|\s+and\s+){_NUM}\)?)*)"
 _RUS_ORDINAL = (
     r"(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|"
@@ -149,7 +150,7 @@ def _kazakh() -> AmendingWords:
             (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?|өзгертілді"), Action.AMENDED),
         ),
         units=(
-            (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s*|\s+және\s+){_NUM})*)\s?-\s?бап")),
+            (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s{{0,9}}|\s{{1,9}}және\s{{1,9}}){_NUM}){{0,60}})\s?-\s?бап")),
             (Kind.PARAGRAPH, re.compile(rf"(?P<number>{_NUM}|{_KAZ_ORDINAL})[\s-]+бөлі[кг]")),
             (Kind.POINT, re.compile(rf"(?P<number>{_NUM})(?:\)\s*|\s?-\s?)(?:тармақша|тармақ)")),
             (Kind.REMARK, re.compile(r"\bескертпе[а-яәі]*()(?P<number>)")),

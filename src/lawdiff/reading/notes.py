@@ -51,7 +51,7 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
     words = AMENDING[language]
     text = words.old_wording.sub("", STRUCTURE[language].announcement.sub("", text, count=1))
     if language is Language.KAZ:
-        text = _KAZAKH_WORD_WITH_LATIN.sub(lambda found: found.group().replace("i", "і"), text)
+        text = _WORD.sub(_with_kazakh_i, text)
     brackets = _bracketed(text)
     references = [
         reference
@@ -93,7 +93,13 @@ def _said_last(text: str, references: list[re.Match[str]], step: _Step) -> _Step
     return _Step(step.position, step.action, lower_case(before), step.object)
 
 
-_KAZAKH_WORD_WITH_LATIN = re.compile(r"(?=\w*[а-яәғқңөұүһі])\w*i\w*")
+_WORD = re.compile(r"\w+")
+_CYRILLIC = re.compile(r"[а-яәғқңөұүһі]")
+
+
+def _with_kazakh_i(found: re.Match[str]) -> str:
+    word = found.group()
+    return word.replace("i", "і") if "i" in word and _CYRILLIC.search(word) else word
 
 
 def _steps(
