@@ -1,4 +1,4 @@
-"""One text in the forms that lawdiff reads, made for the benchmark: a page, a Word file, ODT, RTF; and a longer text."""
+"""One text in the forms that lawdiff reads, for the benchmark: a page, a Word file, ODT, RTF; and a longer text."""
 
 from __future__ import annotations
 

@@ -79,9 +79,7 @@ def _read(path: Path, runs: int, limit: float) -> tuple[float, int, int]:
     return (median(seconds) if seconds else limit), measured.bytes, articles
 
 
-def _row(
-    name: str, path: Path, first: tuple[float, int, int], many: tuple[float, int, int] | None
-) -> tuple[str, ...]:
+def _row(name: str, path: Path, first: tuple[float, int, int], many: tuple[float, int, int] | None) -> tuple[str, ...]:
     seconds, peak, articles = first
     cells = (name, f"{path.stat().st_size / table.MEGABYTE:.1f}", f"{seconds:.2f}", _megabytes(peak), str(articles))
     if many is None:

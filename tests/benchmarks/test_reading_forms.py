@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from benchmarks.forms import FORMS, longer, paragraphs
 
 from benchmarks import reading
-from benchmarks.forms import FORMS, longer, paragraphs
 from lawdiff.reading import read_bytes
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from lawdiff.reading.paragraphs import Hint, Paragraph, Revisions
 
 NAMES = "".join(
     f' xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"))
+    for prefix, name in [*((name, name) for name in ("office", "text", "table", "style")), ("draw", "drawing")]
 ) + ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def test_lists_go_on_where_the_file_says_so() -> None:
         + listing(item(p("c")))
         + listing(item(p("d")), more=' text:style-name="L" text:continue-numbering="true"')
         + listing(item(p("e")), more=' text:style-name="L" text:continue-list="one"')
-        + listing(item(p("f"), p("g"), more=' text:start-value="9"'), "<text:list-header><text:p>h</text:p></text:list-header>")
+        + listing(item(p("f"), p("g"), more=' text:start-value="9"'), f"<text:list-header>{p('h')}</text:list-header>")
         + listing(item(p("i")), more=' text:style-name="unknown"')
         + listing("<text:other/>", item("<text:section><text:p>j</text:p></text:section>"))
     )  # fmt: skip
@@ -163,7 +163,8 @@ def test_styles_hide_and_raise_words_and_pass_it_on() -> None:
         '<style:style style:name="u"><style:text-properties style:text-position="super 58%"/></style:style>'
         '<style:style style:name="v" style:parent-style-name="u"/>'
         '<style:style style:name="n"><style:text-properties style:text-position="0% 100%"/></style:style>'
-        '<style:style style:name="h" style:list-style-name="L"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="h" style:list-style-name="L"><style:text-properties text:display="none"/>'
+        "</style:style>"
         '<style:style style:name="loop" style:parent-style-name="loop"/>'
     )
     text = (
@@ -210,7 +211,10 @@ CHANGED = (
         'text:change-id="i"/>. <text:change-start text:change-id="f"/>Да<text:change-end text:change-id="f"/>'
     )
     + p('Начало<text:change-start text:change-id="j"/> вставки')
-    + p('вставка<text:note><text:note-body><text:p>x</text:p></text:note-body></text:note><text:change-end text:change-id="j"/> и конец.')
+    + p(
+        f'вставка<text:note><text:note-body>{p("x")}</text:note-body></text:note><text:change-end text:change-id="j"/>'
+        " и конец."
+    )
 )  # fmt: skip
 
 

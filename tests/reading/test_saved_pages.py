@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from email.encoders import encode_base64
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+
 import lamp_code
 import pytest
 
@@ -222,23 +226,20 @@ def test_bytes_in_no_known_encoding_are_refused() -> None:
 
 
 def mhtml(*parts: tuple[str, bytes]) -> bytes:
-    import email.mime.base
-    import email.mime.multipart
-
-    message = email.mime.multipart.MIMEMultipart("related")
+    message = MIMEMultipart("related")
     for kind, payload in parts:
-        part = email.mime.base.MIMEBase(*kind.split("/", 1))
+        part = MIMEBase(*kind.split("/", 1))
         if kind == "text/html":
             part.set_param("charset", "windows-1251")
         part.set_payload(payload)
-        email.encoders.encode_base64(part)
+        encode_base64(part)
         message.attach(part)
     return b"From: <Saved by a browser>\r\nSnapshot-Content-Location: x\r\n" + message.as_bytes()
 
 
 def test_a_page_saved_with_all_its_parts_in_one_file_is_read() -> None:
     data = mhtml(("image/png", b"\x89PNG"), ("text/html", f"<html><body>{ARTICLE}".encode("cp1251")))
-    assert [held.text for held in paragraphs_of_html(data, name="x.mhtml").paragraphs][0] == "Статья 1. Лампы"
+    assert paragraphs_of_html(data, name="x.mhtml").paragraphs[0].text == "Статья 1. Лампы"
     with pytest.raises(UnreadableError, match="no HTML part"):
         paragraphs_of_html(mhtml(("image/png", b"\x89PNG")), name="x.mhtml")
 

@@ -164,7 +164,8 @@ def test_a_raised_digit_is_part_of_the_number_of_an_article_only() -> None:
     raised = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>{}</w:t></w:r>"
     body = (
         f"<w:p><w:r><w:t>Статья 12</w:t></w:r>{raised.format(1)}<w:r><w:t>. Площадь</w:t></w:r></w:p>"
-        f"<w:p><w:r><w:t>Не более 20 м</w:t></w:r>{raised.format(2)}<w:r><w:t> по статье 7</w:t></w:r>{raised.format(3)}</w:p>"
+        f"<w:p><w:r><w:t>Не более 20 м</w:t></w:r>{raised.format(2)}"
+        f"<w:r><w:t> по статье 7</w:t></w:r>{raised.format(3)}</w:p>"
     )
     edition = read(word_file(body))
     assert [(node.number, node.text) for node in edition.articles] == [("12-1", "Не более 20 м2 по статье 7-3")]
@@ -310,7 +311,8 @@ def test_rows_and_cells_that_are_changed_come_and_go() -> None:
     table = (
         f"<w:tbl><w:tr><w:trPr><w:del w:id='1'/></w:trPr>{cell('а')}{cell('б')}</w:tr>"
         f"<w:tr><w:trPr><w:ins w:id='2'/></w:trPr>{cell('в')}{cell('г')}</w:tr>"
-        f"<w:tr>{cell('д')}{cell('е')}<w:tc><w:tcPr><w:cellDel w:id='3'/></w:tcPr>{paragraph('ж')}</w:tc></w:tr></w:tbl>"
+        f"<w:tr>{cell('д')}{cell('е')}"
+        f"<w:tc><w:tcPr><w:cellDel w:id='3'/></w:tcPr>{paragraph('ж')}</w:tc></w:tr></w:tbl>"
     )
     assert texts(word_file(table), Revisions.ACCEPT) == ["в\tг", "д\tе"]
     assert texts(word_file(table), Revisions.REJECT) == ["а\tб", "д\tе\tж"]

@@ -150,7 +150,10 @@ def _kazakh() -> AmendingWords:
             (re.compile(r"өзгеріс[а-яәі]*(?:\s+мен\s+толықтыру[а-яәі]*)?|өзгертілді"), Action.AMENDED),
         ),
         units=(
-            (Kind.ARTICLE, re.compile(rf"(?P<number>{_NUM}(?:(?:,\s{{0,9}}|\s{{1,9}}және\s{{1,9}}){_NUM}){{0,60}})\s?-\s?бап")),
+            (
+                Kind.ARTICLE,
+                re.compile(rf"(?P<number>{_NUM}(?:(?:,\s{{0,9}}|\s{{1,9}}және\s{{1,9}}){_NUM}){{0,60}})\s?-\s?бап"),
+            ),
             (Kind.PARAGRAPH, re.compile(rf"(?P<number>{_NUM}|{_KAZ_ORDINAL})[\s-]+бөлі[кг]")),
             (Kind.POINT, re.compile(rf"(?P<number>{_NUM})(?:\)\s*|\s?-\s?)(?:тармақша|тармақ)")),
             (Kind.REMARK, re.compile(r"\bескертпе[а-яәі]*()(?P<number>)")),
@@ -228,10 +231,10 @@ AMENDING: ByLanguage[AmendingWords] = ByLanguage(
 )
 
 ACT_REFERENCE = re.compile(
-    r"(?:(?P<date>\d{1,2}\.\d{2}\.\d{2}(?:\d{2})?|\d{4}\.\d{2}\.\d{2}(?=\.?\s))\s*(?:г\.?|ж\.?|\.)?\s*(?:№|No\.?)\s*"
-    r"(?P<number>\d+(?:\s?-\s?[IVXLCІХСМ]+)?)"
-    r"|(?P<day>\d{1,2}\s+[а-яa-z]{3,9}\s+\d{4}|\d{4}\s+жылғы\s+\d{1,2}\s+[а-яәғқңөұүһі]{4,12})\s*(?:года|г\.)?\s*(?:№|No\.?)\s*"
-    r"(?P<numbered>\d+\s?-\s?[IVXLCІХСМ]+))"
+    r"(?:(?P<date>\d{1,2}\.\d{2}\.\d{2}(?:\d{2})?|\d{4}\.\d{2}\.\d{2}(?=\.?\s))\s{0,9}(?:г\.?|ж\.?|\.)?\s{0,9}"
+    r"(?:№|No\.?)\s{0,9}(?P<number>\d{1,9}(?:\s?-\s?[IVXLCІХСМ]{1,9})?)"
+    r"|(?P<day>\d{1,2}\s{1,9}[а-яa-z]{3,9}\s{1,9}\d{4}|\d{4}\s{1,9}жылғы\s{1,9}\d{1,2}\s{1,9}[а-яәғқңөұүһі]{4,12})"
+    r"\s{0,9}(?:года|г\.)?\s{0,9}(?:№|No\.?)\s{0,9}(?P<numbered>\d{1,9}\s?-\s?[IVXLCІХСМ]{1,9}))"
 )
 """«07.11.2014 № 248-V», «15.04.24 г. № 72-VIII», «2024.15.04. № 72-VIII», «15 апреля 2024 года № 72-VIII».
 

@@ -64,7 +64,11 @@ class StructureWords:
 
 
 _NEVER = re.compile(r"(?!)")
-_SEVERAL = r"(?P<numbers>\d+(?:-\d+)*\)?(?:\s*(?:,|\.|[–—-]|(?:и|және|and)\b)\s*\d+(?:-\d+)*\)?){1,40})\s*\.?\s*"
+_SEVERAL = (
+    r"(?P<numbers>\d{1,4}(?:-\d{1,3}){0,3}\)?"
+    r"(?:(?:\s{0,3}[,.–—]|\s{1,3}-|(?<=\))-|\s{1,3}(?:и|және|and)\b)\s{0,3}\d{1,4}(?:-\d{1,3}){0,3}\)?){1,40})\s{0,3}\.?\s{0,3}"
+)
+"""A list of numbers; a hyphen joins one number, a dash or a hyphen between blanks makes a range."""
 _STOP = r"(?:\s*[.:]\s*|\s*$|\s+(?=[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
 
 

@@ -330,9 +330,9 @@ def _was_broken_off(group: list[Block], text: str, words: StructureWords) -> boo
             return bool(_NAME_ALONE.fullmatch(text) or _NUMBER_ALONE.fullmatch(text))
         if len(group) == 1 and words.signature.match(f"{signed} {text}"):
             return True
-    if len(group) == 1:
-        if first[-1] in ".)" and (PARAGRAPH_LABEL.fullmatch(first) or POINT_LABEL.fullmatch(first)):
-            return not _labelled(text)
+    is_bare_label = first[-1] in ".)" and (PARAGRAPH_LABEL.fullmatch(first) or POINT_LABEL.fullmatch(first))
+    if len(group) == 1 and is_bare_label:
+        return not _labelled(text)
     begins = text[0]
     if not (begins.islower() or begins.isdigit() or begins in "(),.;№" or text.isupper()):
         return False
