@@ -251,3 +251,42 @@ def test_a_change_that_is_only_announced_is_an_announcement() -> None:
     note = read_bytes(text.encode(), "x.txt").articles[0].notes[0]
     assert note.kind is NoteKind.ANNOUNCEMENT
     assert [(said.target, said.action) for said in note.statements] == [("art_1", Action.PENDING)]
+
+
+@pytest.mark.parametrize(
+    ("stub", "targets"),
+    [
+        ("2, 3. Исключены Законом РК от 01.02.2030 № 7-IX.", ["art_1__para_2", "art_1__para_3"]),
+        ("2 - 4. Исключены Законом РК от 01.02.2030 № 7-IX.", [f"art_1__para_{number}" for number in (2, 3, 4)]),
+        ("2. 3, 4. Исключены Законом РК от 01.02.2030 № 7-IX.", [f"art_1__para_{number}" for number in (2, 3, 4)]),
+        ("2)-4) исключены Законом РК от 01.02.2030 № 7-IX.", [f"art_1__para_1__point_{n}" for n in (2, 3, 4)]),
+        ("Статьи 2, 2-1. Исключены Законом РК от 01.02.2030 № 7-IX.", ["art_2", "art_2-1"]),
+    ],
+)
+def test_a_stub_of_several_provisions_is_a_stub_of_each(stub: str, targets: list[str]) -> None:
+    text = f"Статья 1. Свет\n1. Горит:\n1) ночью.\n{stub}\nСтатья 9. Тьма\nТемно."
+    article = read_bytes(text.encode(), "x.txt").articles[0]
+    assert [note.kind for note in article.notes] == [NoteKind.STUB]
+    assert [(one.target, one.action, one.acts[0].number) for one in article.notes[0].statements] == [
+        (target, Action.EXCLUDED, "7-IX") for target in targets
+    ]
+    assert [node.number for node in article.walk()] == ["1", "1", "1"]
+
+
+def test_a_list_of_numbers_that_are_not_gone_is_law() -> None:
+    text = "Статья 1. Свет\n1. Горит.\n2, 3 и 4 лампы исключены из списка.\nСтатья 2. Тьма\nТемно."
+    assert "2, 3 и 4 лампы исключены из списка." in read_bytes(text.encode(), "x.txt").articles[0].children[0].text
+
+
+def test_a_kazakh_stub_of_several_provisions() -> None:
+    stub = "2, 3-бөліктер алып тасталды – ҚР 01.02.2030 № 7-IX Заңымен."
+    text = f"1-бап. Шам\n1. Шам жанады.\n{stub}\n2-бап. Қараңғы\nҚараңғы."
+    article = read_bytes(text.encode(), "x.txt", language=Language.KAZ).articles[0]
+    assert [one.target for one in article.notes[0].statements] == ["art_1__para_2", "art_1__para_3"]
+
+
+def test_a_signature_may_be_broken_over_paragraphs() -> None:
+    text = "Статья 1. Свет\nГорит.\nПрезидент\nРеспублики Казахстан\nА. Лампов\nАстана, 1 февраля 2030 года\n№ 7-IX ЗРЛ"
+    edition = read_bytes(text.encode(), "x.txt")
+    assert edition.articles[0].text == "Горит."
+    assert {stray.reason for stray in edition.root.strays} == {"signature"}

@@ -166,7 +166,7 @@ class _Reader:
         elif state.hidden:
             self.open.hidden.append(text)
         else:
-            self.open.pieces.append(raised("".join(self.open.pieces), text) if state.raises else text)
+            self.open.pieces.append(raised(self.open.pieces, text) if state.raises else text)
 
     def brace(self, brace: str) -> None:
         self.to_skip = 0

@@ -99,7 +99,7 @@ class _Walk:
                 self.note_anchor(inner)
                 if tag == "sup":
                     digits = "".join(inner.itertext()).strip()
-                    self.words(raised("".join(self.open.pieces), digits), hint, preformatted=False)
+                    self.words(raised(self.open.pieces, digits), hint, preformatted=False)
                 else:
                     self.children(inner, _hint_of(inner, hint), preformatted=preformatted)
             self.words(inner.tail, hint, preformatted=preformatted)

@@ -220,7 +220,7 @@ class _Body:
         if hidden:
             into.hidden.append(folded)
         else:
-            into.pieces.append(raised("".join(into.pieces), folded) if raises else folded)
+            into.pieces.append(raised(into.pieces, folded) if raises else folded)
 
     def note(self, element: _Element, into: _Open) -> None:
         """Keep a footnote or endnote for the end of its paragraph."""
