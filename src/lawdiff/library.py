@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawdiff.language.sentences import Sentence
 from lawdiff.model import EditionWarning, Language, LawdiffError
 from lawdiff.reading.door import read
 
@@ -119,6 +120,6 @@ def _check_same(old: Edition, new: Edition) -> None:
 def _suspicions(old: Edition, new: Edition) -> list[tuple[str, EditionWarning]]:
     """What is odd about the pair, though each edition may be sound."""
     if old.date and new.date and old.date > new.date:
-        message = f"is dated {old.date}, after the other edition ({new.date}); the two may be the wrong way round"
+        message = Sentence("warning.dates-reversed", day=old.date, other=new.date)
         return [("before", EditionWarning("dates-reversed", message))]
     return []

@@ -118,7 +118,7 @@ def test_a_place_that_takes_no_folder_is_refused(lawdiff: Run, own: Path, tmp_pa
     ("old", "new", "says"),
     [
         ("cc:99", "cc:9999", "murder.toml: cc:9999 is no article that any text here shows"),
-        ("cc@2024-06-15", "cc@2014-06-15", "murder.toml: cc/eng@2014-06-15: the act took effect on 2015-01-01"),
+        ("cc@2024-06-15", "cc@2014-06-15", "murder.toml: cc/eng@2014-06-15: the act took effect on 1 January 2015"),
         ("articles", "chapters", "murder.toml: a [[section]] has no field 'chapters'"),
         ("title", 'claims = "c.toml"\ntitle', "c.toml: cannot be read"),
         ("schema", "\x00", "murder.toml: this is no TOML"),

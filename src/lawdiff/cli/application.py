@@ -22,6 +22,7 @@ COMMANDS = (
     "diff",
     "export",
     "fate",
+    "languages",
     "outline",
     "references",
     "report",

@@ -41,7 +41,7 @@ class Archive:
     @property
     def members(self) -> tuple[str, ...]:
         """Names of its files, in the archive's order, folders left out."""
-        return tuple(info.filename for info in self._zip.infolist() if not info.is_dir())
+        return tuple(info.filename for info in self._zip.infolist() if not info.filename.endswith("/"))
 
     def __contains__(self, member: object) -> bool:
         return isinstance(member, str) and member in self._zip.NameToInfo

@@ -35,7 +35,8 @@ def main_number(number: str) -> int:
     >>> main_number("108-1"), main_number("а")
     (108, 0)
     """
-    return int(number.split("-", maxsplit=1)[0]) if number[0].isdigit() else 0
+    main = number.split("-", maxsplit=1)[0]
+    return int(main) if main.isascii() and main.isdigit() else 0
 
 
 def listed_numbers(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from lawdiff.language.letters import language_of
 from lawdiff.language.structure import STRUCTURE
+from lawdiff.language.sentences import Sentence
 from lawdiff.model import ACTS, Edition, EditionWarning, Kind, Language, act_by_alias
 from lawdiff.reading.akn.foreign import foreign_tree
 from lawdiff.reading.akn.parsing import parsed
@@ -154,11 +155,9 @@ def _foreign(root: etree._Element, name: str, sha256: str, language: Language | 
 
 def _warnings(edition: Edition) -> Iterator[EditionWarning]:
     if edition.date is None:
-        yield EditionWarning(
-            "no-date", "Nothing says on which date this text was in force: the notes cannot be held against it."
-        )
+        yield EditionWarning("no-date", Sentence("warning.no-date"))
     if not edition.act:
-        yield EditionWarning("no-act", "Nothing says which act this is.")
+        yield EditionWarning("no-act", Sentence("warning.no-act"))
 
 
 def _with(

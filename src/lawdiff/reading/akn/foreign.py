@@ -118,7 +118,7 @@ class _Reading:
 
     def root(self) -> _Growing:
         top = _Growing(Kind.ACT)
-        for part in self.act:
+        for part in self._each(self.act, top):
             tag = _tag(part)
             if tag == "meta":
                 continue
@@ -131,8 +131,20 @@ class _Reading:
             self._note(_words(note, self.dropped), top)
         return top
 
-    def _inside(self, element: etree._Element, node: _Growing) -> None:
+    def _each(self, element: etree._Element, node: _Growing) -> Iterator[etree._Element]:
+        """The elements in one that should hold elements only; words between them are kept as strays."""
+        self._loose(element.text, node)
         for child in element:
+            yield child
+            self._loose(child.tail, node)
+
+    def _loose(self, text: str | None, node: _Growing) -> None:
+        text = _squeezed(text or "")
+        if text:
+            node.strays.append(Stray(text, "akn-loose-words"))
+
+    def _inside(self, element: etree._Element, node: _Growing) -> None:
+        for child in self._each(element, node):
             tag = _tag(child)
             if tag in self.kinds:
                 self._provision(child, self.kinds[tag], node)
@@ -175,7 +187,7 @@ class _Reading:
         self._stray(element, "cross-heading", node)
 
     def _list(self, element: etree._Element, node: _Growing) -> None:
-        for child in element:
+        for child in self._each(element, node):
             tag = _tag(child)
             if tag == "item":
                 self._provision(child, Kind.POINT, node)
@@ -195,8 +207,13 @@ class _Reading:
 
     def _rows(self, element: etree._Element, node: _Growing) -> None:
         """A row of a table is a paragraph; bars part its cells."""
-        for row in element:
-            cells = [text for cell in row if (text := self._text(cell, node))] or [self._text(row, node)]
+        for row in self._each(element, node):
+            cells = [text for cell in row if (text := self._text(cell, node))]
+            if cells:
+                for words in (row.text, *(cell.tail for cell in row)):
+                    self._loose(words, node)
+            else:
+                cells = [self._text(row, node)]
             if text := " | ".join(filter(None, cells)):
                 (node.closing if node.children else node.alineas).append(Alinea(text))
 
