@@ -84,14 +84,12 @@ def test_a_good_text_leaves_only_its_front_and_its_signature_unread(statute: Sta
 def test_the_warnings_of_the_damaged_text_name_its_defects(statute: Statute) -> None:
     edition = statute(DAMAGED)
     codes = Counter(warning.code for warning in edition.warnings)
-    assert codes.pop("unread-text") <= 3
     assert codes == {
         "article-twice": 2,
         "article-misplaced": 2,
         "hyphenated-missing": 1,
         "headings-missing": 1,
         "body-twice": 1,
-        "end-missing": 1,
     }
     by_code = {code: [w for w in edition.warnings if w.code == code] for code in codes}
     assert [warning.locator for warning in by_code["article-twice"]] == ["art_504", "art_505"]
