@@ -90,6 +90,7 @@ def test_the_warnings_of_the_damaged_text_name_its_defects(statute: Statute) -> 
         "hyphenated-missing": 1,
         "headings-missing": 1,
         "body-twice": 1,
+        "end-missing": 1,
     }
     by_code = {code: [w for w in edition.warnings if w.code == code] for code in codes}
     assert [warning.locator for warning in by_code["article-twice"]] == ["art_504", "art_505"]
