@@ -84,7 +84,6 @@ def test_a_good_text_leaves_only_its_front_and_its_signature_unread(statute: Sta
 def test_the_warnings_of_the_damaged_text_name_its_defects(statute: Statute) -> None:
     edition = statute(DAMAGED)
     codes = Counter(warning.code for warning in edition.warnings)
-    assert codes.pop("unread-text") <= 3
     assert codes == {
         "article-twice": 2,
         "article-misplaced": 2,

@@ -171,7 +171,9 @@ def _headings(nodes: Sequence[Provision], articles: Sequence[Provision]) -> Iter
 
 def _end(root: Provision, articles: Sequence[Provision]) -> Iterator[EditionWarning]:
     """A code ends with the President's signature: a copy without it may lack its last articles."""
-    if len(articles) >= _MANY_ARTICLES and not any(stray.reason == "signature" for stray in root.strays):
+    signed = max((stray.span.start for stray in root.strays if stray.reason == "signature"), default=-1)
+    # A signature before the last article is that of another act, which the copy holds by mistake.
+    if len(articles) >= _MANY_ARTICLES and signed < articles[-1].span.start:
         yield EditionWarning(
             "end-missing",
             Sentence("warning.end-missing", number=articles[-1].number),

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from lawdiff.language.sentences import Sentence
 from lawdiff.model import EditionWarning
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.limits import LIMITS, LimitError, Limits
@@ -18,7 +19,7 @@ from lawdiff.reading.pdf.pages import Line, Page, paragraphs_of_pages, without_r
 _WORKER = Path(__file__).with_name("worker.py")
 _RECOGNISE = "run text recognition (OCR) over it, check the result by eye, and save it as DOCX or text"
 _LEGIBLE = 0.9
-_SHOWN = 8
+_SHOWN = 6
 _REFUSALS = {
     "missing": (
         "PDF files need a library that is not installed",
@@ -96,26 +97,17 @@ def _is_legible(pages: list[Page]) -> bool:
 def _warnings(empty: list[int], running: list[str], hyphens: Hyphens) -> list[EditionWarning]:
     warnings = []
     if empty:
-        shown = ", ".join(map(str, empty[:_SHOWN])) + (", …" if len(empty) > _SHOWN else "")
-        warnings.append(
-            EditionWarning(
-                "page-without-text",
-                f"{len(empty)} of its pages ({shown}) {'is a picture' if len(empty) == 1 else 'are pictures'}, whose "
-                "words are not read: what stands there is missing from this text.",
-            )
-        )
+        pages = _some([str(number) for number in empty])
+        message = Sentence("warning.page-without-text", n=len(empty), pages=pages)
+        warnings.append(EditionWarning("page-without-text", message))
     if running:
-        shown = ", ".join(f"«{each[:60]}»" for each in running[:3]) + (", …" if len(running) > 3 else "")
-        warnings.append(
-            EditionWarning("running-lines", f"Running heads and page numbers are left out of the text: {shown}.")
-        )
+        lines = _some([f"«{each[:60]}»" for each in running])
+        warnings.append(EditionWarning("running-lines", Sentence("warning.running-lines", lines=lines)))
     if hyphens.guessed:
-        shown = ", ".join(sorted(hyphens.guessed)[:_SHOWN]) + (", …" if len(hyphens.guessed) > _SHOWN else "")
-        warnings.append(
-            EditionWarning(
-                "hyphen-guessed",
-                f"{len(hyphens.guessed)} words were parted at the end of a line and stand nowhere else; whether they have "
-                f"a hyphen was judged by the other lines ({shown}).",
-            )
-        )
+        message = Sentence("warning.hyphen-guessed", n=len(hyphens.guessed), words=_some(sorted(hyphens.guessed)))
+        warnings.append(EditionWarning("hyphen-guessed", message))
     return warnings
+
+
+def _some(words: list[str]) -> str:
+    return ", ".join(words[:_SHOWN]) + (", …" if len(words) > _SHOWN else "")
