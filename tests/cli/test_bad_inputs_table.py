@@ -194,9 +194,12 @@ def test_a_run_that_is_ended_in_mid_write_leaves_no_half_file(
 def test_a_full_disk_leaves_the_old_report_and_no_other_file(sound: Path, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mounted = os.geteuid() == 0 and not subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk], check=False, capture_output=True
-    ).returncode
+    mounted = (
+        os.geteuid() == 0
+        and not subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk], check=False, capture_output=True
+        ).returncode
+    )
     if not mounted:
         pytest.skip("only the superuser can make a small disk")
     try:

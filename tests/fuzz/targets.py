@@ -107,11 +107,13 @@ SEEDS: Mapping[str, tuple[bytes, ...]] = {
     "html": (f'<p id="z1">{LAW}</p><table><tr><td>1.</td><td>x</td></tr></table><ol><li>y'.encode(),),
     "docx": (
         f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>{LAW}</w:t></w:r></w:p>'
-        '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:ins><w:r><w:t>x</w:t></w:r></w:ins>\0<w:abstractNum '
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:ins><w:r><w:t>x</w:t></w:r></w:ins>\0<w:abstractNum "
         'w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'.encode(),
     ),
     "docx-reject": (f"<w:p><w:del><w:r><w:delText>{LAW}</w:delText></w:r></w:del></w:p>".encode(),),
-    "odt": (f"<text:p>{LAW}</text:p><text:list><text:list-item><text:p>x</text:p></text:list-item></text:list>".encode(),),
+    "odt": (
+        f"<text:p>{LAW}</text:p><text:list><text:list-item><text:p>x</text:p></text:list-item></text:list>".encode(),
+    ),
     "rtf": (b"\\pard \\u1057?\\'f2\\'e0\\'f2\\'fc\\'ff 1. X\\par 1. \\b x\\b0\\par{\\*\\listtable{\\list\\listid1}}}",),
     "akn": (
         '<act><meta/><body><article eId="art_1"><num>Статья 1.</num><heading>Змей</heading><content><p>x</p></content>'

@@ -33,7 +33,9 @@ _TAGS = st.sampled_from([
 
 
 @settings(max_examples=120, derandomize=True, deadline=None)
-@given(words=st.lists(_WORDS | st.text(max_size=8), max_size=40), target=st.sampled_from(["text", "law", "html", "gzip"]))
+@given(
+    words=st.lists(_WORDS | st.text(max_size=8), max_size=40), target=st.sampled_from(["text", "law", "html", "gzip"])
+)
 def test_words_of_the_law_in_any_order_are_read_or_refused(words: list[str], target: str) -> None:
     TARGETS[target](" ".join(words).encode("utf-8", "replace"))
 

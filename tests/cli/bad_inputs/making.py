@@ -19,7 +19,10 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">'
-    + "".join(f'<!ENTITY {name} "{"&" + before + ";" * 1}{("&" + before + ";") * 9}">' for before, name in zip("abcdefgh", "bcdefghi"))
+    + "".join(
+        f'<!ENTITY {name} "{"&" + before + ";" * 1}{("&" + before + ";") * 9}">'
+        for before, name in zip("abcdefgh", "bcdefghi")
+    )
     + "]>"
 )
 
@@ -91,7 +94,9 @@ def _overlapping() -> bytes:
     heap = zlib.compressobj(9, zlib.DEFLATED, -15)
     data = heap.compress(bytes(30_000_000)) + heap.flush()
     name = b"kites.txt"
-    local = struct.pack("<4sHHHHHIIIHH", b"PK\x03\x04", 20, 0, 8, 0, 0x21, 0, len(data), 30_000_000, len(name), 0) + name
+    local = (
+        struct.pack("<4sHHHHHIIIHH", b"PK\x03\x04", 20, 0, 8, 0, 0x21, 0, len(data), 30_000_000, len(name), 0) + name
+    )
     central = b""
     for index in range(200):
         own = b"%d.txt" % index
