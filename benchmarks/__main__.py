@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from benchmarks import lawdiff_result, table
+from benchmarks import lawdiff_result, reading, table
 from benchmarks.engines import ENGINES, GIT, LAWDIFF, Engine
 from benchmarks.inputs import BUILD, INPUTS, ROOT, MissingInputError, Pair
 from benchmarks.measuring import Measured, Run, interleaved, run
@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parts.append(_whole_processes(pair, engines, options))
         if not options.only or LAWDIFF.name in options.only:
             parts.append(_layer(pair, options))
+    if not options.only and not options.input:
+        parts.append(reading.section(options.runs, options.limit))
     tables = "\n\n".join([_machine(engines), *parts])
     print(tables)
     if options.markdown:

@@ -1,4 +1,4 @@
-"""An invented code, and its writers: the same law as a text in three layouts, a page, a Word file, ODT, RTF, Markdown."""
+"""An invented code, and its writers: one law as a text in three layouts, a page, a Word file, ODT, RTF, Markdown."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ LAMP_CODE = (
     Line("text", "Примечание. Маслом в настоящей статье признается и воск."),
     Line(
         "note",
-        "Сноска. Статья 1 с изменениями, внесенными законами РК от 01.02.2030 ⟦№ 7-IX⟧ (вводится в действие с 01.03.2030); "
-        "от 05.06.2031 ⟦№ 20-IX⟧ (вводится в действие по истечении десяти календарных дней после дня его первого "
-        "официального опубликования).",
+        "Сноска. Статья 1 с изменениями, внесенными законами РК от 01.02.2030 ⟦№ 7-IX⟧ (вводится в действие "
+        "с 01.03.2030); от 05.06.2031 ⟦№ 20-IX⟧ (вводится в действие по истечении десяти календарных дней после дня "
+        "его первого официального опубликования).",
     ),
     Line("title", "Статья 1-1. Кража масла"),
     Line("text", "1. Тайное изъятие масла из чужой лампы –"),
@@ -46,8 +46,8 @@ LAMP_CODE = (
     Line("text", "наказывается лишением свободы на срок от двух до пяти лет."),
     Line(
         "note",
-        "Сноска. Глава 1 дополнена статьей 1-1 в соответствии с Законом РК от 01.02.2030 ⟦№ 7-IX⟧ (вводится в действие с "
-        "01.03.2030).",
+        "Сноска. Глава 1 дополнена статьей 1-1 в соответствии с Законом РК от 01.02.2030 ⟦№ 7-IX⟧ (вводится в действие "
+        "с 01.03.2030).",
     ),
     Line("heading", "Глава 2. ФОНАРИ"),
     Line("title", "Статья 2. Зажигание фонарей"),
@@ -94,9 +94,9 @@ def as_page(lines: Sequence[Line] = LAMP_CODE) -> bytes:
         else:
             held.append(f'<p id="z{number}">\n\n\n      {marked}</p>')
     return (
-        '<!DOCTYPE html>\n<html lang="ru"><head><meta charset="utf-8"><title>Лампы</title><style>p { color: red }</style>'
-        '<script>document.write("Статья 9. Ложная")</script></head><body><nav><ul><li><a href="#z2">Статья 1. Содержание '
-        'ламп</a></li></ul></nav><div class="container"><article>' + "".join(held) + "</article></div>"
+        '<!DOCTYPE html>\n<html lang="ru"><head><meta charset="utf-8"><title>Лампы</title><style>p { color: red }'
+        '</style><script>document.write("Статья 9. Ложная")</script></head><body><nav><ul><li><a href="#z2">Статья 1. '
+        'Содержание ламп</a></li></ul></nav><div class="container"><article>' + "".join(held) + "</article></div>"
         "<footer>Все права защищены</footer></body></html>"
     ).encode()
 
@@ -138,7 +138,8 @@ def as_rtf(lines: Sequence[Line] = LAMP_CODE) -> bytes:
             "".join(f"{{\\i {_rtf(piece)}}}" if index % 2 else _rtf(piece) for index, piece in enumerate(pieces))
         )
     body = "\\par\r\n\\pard ".join(held)
-    head = r"{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\froman\fcharset204 Times New Roman;}}{\info{\author Nobody}}\f0\uc1 "
+    fonts = r"{\fonttbl{\f0\froman\fcharset204 Times New Roman;}}"
+    head = rf"{{\rtf1\ansi\ansicpg1251\deff0{fonts}{{\info{{\author Nobody}}}}\f0\uc1 "
     return f"{head}{body}\\par}}".encode("ascii")
 
 

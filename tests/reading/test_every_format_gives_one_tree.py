@@ -9,6 +9,10 @@ import pytest
 
 from lawdiff.model import Action, Edition, NoteKind
 from lawdiff.reading import assert_nothing_lost, read, read_bytes
+from lawdiff.reading.door import READERS
+from lawdiff.reading.limits import LIMITS
+from lawdiff.reading.paragraphs import Revisions
+from lawdiff.reading.sniffing import Format
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +69,8 @@ def test_the_tree_is_what_a_lawyer_expects(wanted: list[tuple[Any, ...]]) -> Non
         "sec_1", "chp_1", "art_1", "art_1__para_1", "art_1__para_2", "art_1__para_2__point_1", "art_1__para_2__point_2",
         "art_1__para_2__point_2__subpoint_а", "art_1__para_2__point_2__subpoint_б", "art_1__para_2__point_3",
         "art_1__remark", "art_1-1", "art_1-1__para_1", "art_1-1__para_2", "art_1-1__para_2__point_1",
-        "art_1-1__para_2__point_2", "chp_2", "art_2", "art_3", "art_4", "art_4__para_1", "art_4__para_2", "art_4__para_3",
+        "art_1-1__para_2__point_2", "chp_2", "art_2", "art_3", "art_4", "art_4__para_1", "art_4__para_2",
+        "art_4__para_3",
     ]  # fmt: skip
     stubs = [node.locator for node in edition.root.walk() if node.is_stub]
     assert stubs == ["art_3", "art_4__para_2"]
@@ -81,11 +86,6 @@ def test_the_tree_is_what_a_lawyer_expects(wanted: list[tuple[Any, ...]]) -> Non
     "written", [lamp_code.as_page, lamp_code.as_docx, lamp_code.as_odt, lamp_code.as_rtf], ids=lambda it: it.__name__
 )
 def test_spans_count_the_characters_of_the_extracted_text(written: Callable[[], bytes]) -> None:
-    from lawdiff.reading.door import READERS
-    from lawdiff.reading.limits import LIMITS
-    from lawdiff.reading.paragraphs import Revisions
-    from lawdiff.reading.sniffing import Format
-
     data = written()
     edition = read_bytes(data, "x")
     extract = READERS[Format(edition.format)](data, name="x", revisions=Revisions.REFUSE, limits=LIMITS)

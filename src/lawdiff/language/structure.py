@@ -30,6 +30,8 @@ class StructureWords:
         announcement: «Примечание ИЗПИ!», the publisher's announcement; what follows belongs to it.
         announcement_more: a paragraph that continues an announcement or a history note.
         excluded: a paragraph that only says that the provision is gone, after its number.
+        excluded_several: the same of several provisions at once («2, 3. Исключены …»); group `numbers`, and group
+            `articles` where they are articles.
         bare_history: a history note whose marker was forgotten.
         bare_announcement: an announcement whose marker was forgotten.
         note_before: a history note in the manner of commercial databases, which stands before what it speaks of and
@@ -52,6 +54,7 @@ class StructureWords:
     announcement: re.Pattern[str]
     announcement_more: re.Pattern[str]
     excluded: re.Pattern[str]
+    excluded_several: re.Pattern[str]
     bare_history: re.Pattern[str]
     bare_announcement: re.Pattern[str]
     note_before: re.Pattern[str]
@@ -64,6 +67,11 @@ class StructureWords:
 
 
 _NEVER = re.compile(r"(?!)")
+_SEVERAL = (
+    r"(?P<numbers>\d{1,4}(?:-\d{1,3}){0,3}\)?"
+    r"(?:(?:\s{0,3}[,.–—]|\s{1,3}-|(?<=\))-|\s{1,3}(?:и|және|and)\b)\s{0,3}\d{1,4}(?:-\d{1,3}){0,3}\)?){1,40})\s{0,3}\.?\s{0,3}"
+)
+"""A list of numbers; a hyphen joins one number, a dash or a hyphen between blanks makes a range."""
 _STOP = r"(?:\s*[.:]\s*|\s*$|\s+(?=[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
 
 
@@ -111,6 +119,10 @@ def _russian() -> StructureWords:
             r"(?:действовал[аои]?\s+до\b.{0,12}?|исключен[ао]?|исключены|исключить|утратил[аои]?\s+силу|признан[ао]?\s+утративш)\b[^«\"]{0,40}?\s*(?:[–-]\s*)?Закон",
             re.IGNORECASE,
         ),
+        excluded_several=re.compile(
+            rf"(?:(?P<articles>Статьи)\s+|(?:Части|Пункты|Подпункты)\s+)?{_SEVERAL}"
+            r"(?:[Ии]сключены|[Уу]тратили\s+силу)\b[^«\"]{0,60}?\bЗакон"
+        ),
         bare_history=re.compile(
             r"(?:Стать[яюи]|Глав[ау]|Заголовок|Подпункт|Пункт|Часть)\b[^.«\"]{0,60}?\b"
             r"(?:измен|редакц|исключ|дополн|изложен|утратил)[^.«\"]{0,60}?\bЗакон[а-я]*\s+(?:РК|Республики Казахстан)"
@@ -134,7 +146,11 @@ def _russian() -> StructureWords:
         sanction=re.compile(r"[–—−-]?\s*(?:наказыва[ею]тся|вле[чк][еу]т)\b"),
         disposition_ends_with_dash=False,
         front_matter=re.compile(r"(?:СОДЕРЖАНИЕ|Содержание|ОГЛАВЛЕНИЕ|Оглавление)\s*$"),
-        signature=re.compile(r"Президент\s+Республики\s+Казахстан\b.{0,60}$", re.DOTALL),
+        signature=re.compile(
+            r"Президент\s+Республики\s+Казахстан\b.{0,60}$"
+            r"|(?:г\.\s*)?(?:Астана|Нур-Султан|Алматы)\b[^.;:]{0,60}\d{4}\s+год[а-я]*\b[^.;:]{0,40}$",
+            re.DOTALL,
+        ),
     )
 
 
@@ -176,25 +192,35 @@ def _kazakh() -> StructureWords:
         announcement=_both_i(r"(?:ЗҚАИ|РҚАО|ҚР\s+ӘМ)\s*-?\s*ны[ңн]\s+ескерту?п?е?(?:сі|уі)\s*[!.:]"),
         announcement_more=_both_i(r"(?:бүкіл мәтін|мәтін бойынша|[\"«“][^\"»”]+[\"»”] деген сөз)", re.IGNORECASE),
         excluded=_both_i(r"(?:алып\s+тасталды|алынып\s+тасталды|алып\s+тасталсын|күші\s+жойылды)\b", re.IGNORECASE),
+        excluded_several=_both_i(
+            rf"{_SEVERAL}(?:-?\s?(?:(?P<articles>баптар)|бөліктер|тармақтар|тармақшалар)[а-яәғқңөұүһі]*)?\s*"
+            r"(?:[Аа]лы(?:п|нып)\s+тасталды|күші\s+жойылды)\b"
+        ),
         bare_history=_both_i(
             r"\d+(?:-\d+)*\s?-\s?бап[а-яәғқңөұүһіi]*\b.{0,80}?(?:енгізілді|тасталды|толықтырылды|редакцияда)\s*[–-]\s*ҚР"
         ),
         bare_announcement=_both_i(r"Конституциялық\s+Сот.{0,120}?(?:тексеру|іс\s+жүргізу)"),
         note_before=_both_i(
             r"(?=[^\"«:]{0,200}\bЗаң)(?=[^\"«:]{0,200}№\s?\d)"
-            r"(?:\d+(?:-\d+)*\s?(?:-\s?|\)\s*)(?:бап|бөлік|бөлі[гк]|тармақ|абзац|тарау|бөлім)|(?:бірінші|екінші|үшінші|төртінші|Бірінші|Екінші|Үшінші|Төртінші)\s+бөлі[кг]"
+            r"(?:\d+(?:-\d+)*\s?(?:-\s?|\)\s*)(?:бап|бөлік|бөлі[гк]|тармақ|абзац|тарау|бөлім)"
+            r"|(?:[Бб]ірінші|[Ее]кінші|[Үү]шінші|[Тт]өртінші)\s+бөлі[кг]"
             r"|ҚР\s+\d|Қазақстан\s+Республикасы|\d{4}\.\d\d\.\d\d|Тақырып|Ескертпе\s|Кодекс|Бап\s)"
             r"[^\"«:]{0,250}?(?:өзгеріс|өзгерт|редакция|тасталды|толықтырыл|жойылды)"
         ),
         title=_both_i(
-            r"(?:ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ|Қазақстан Республикасының)\s[^.;:]{0,200}(?:КОДЕКСІ|Кодексі|кодексі|ЗАҢЫ|Заңы|КОНСТИТУЦИЯСЫ|Конституциясы)"
+            r"(?:ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ|Қазақстан Республикасының)\s[^.;:]{0,200}"
+            r"(?:КОДЕКСІ|[Кк]одексі|ЗАҢЫ|Заңы|КОНСТИТУЦИЯСЫ|Конституциясы)"
             r"[^.;:]{0,120}\Z"
         ),
         names_an_act=_both_i(r"ҚР\s+(?:\d{2}\.\d{2}\.\d{4}|\d{4}\s*ж)"),
         sanction=_both_i(r"[^\n]*(?:жазаланады|соғады|келеді|соқтырады)\s*[.;,]?\Z"),
         disposition_ends_with_dash=True,
         front_matter=_both_i(r"(?:МАЗМҰНЫ|Мазмұны)\s*$"),
-        signature=_both_i(r"Қазақстан\s+Республикасының\s+Президенті\b.{0,60}$", re.DOTALL),
+        signature=_both_i(
+            r"Қазақстан\s+Республикасының\s+Президенті\b.{0,60}$"
+            r"|(?:Астана|Нұр-Сұлтан|Алматы)\b[^.;:]{0,60}\d{4}\s+жыл[^.;:]{0,60}$",
+            re.DOTALL,
+        ),
     )
 
 
@@ -234,6 +260,9 @@ def _english() -> StructureWords:
         announcement=re.compile(r"Publisher[’']s (?:note|announcement)\s*[!.:]"),
         announcement_more=re.compile(r"(?:throughout the text|the words? [\"«“])", re.IGNORECASE),
         excluded=re.compile(r"(?:excluded|repealed)\s+by\s+(?:the\s+)?Law", re.IGNORECASE),
+        excluded_several=re.compile(
+            rf"(?:(?P<articles>Articles)\s+|(?:Paragraphs|Points)\s+)?{_SEVERAL}(?:[Ee]xcluded|[Rr]epealed)\s+by\b"
+        ),
         bare_history=_NEVER,
         bare_announcement=_NEVER,
         note_before=re.compile(
@@ -242,7 +271,8 @@ def _english() -> StructureWords:
             r"\bLaws?\s+of\s+(?:the\s+Republic\s+of\s+Kazakhstan|the\s+RK|RK)\s+(?:of|dated)\s+\d"
         ),
         title=re.compile(
-            r"(?:(?:CODE|LAW|CONSTITUTION|CRIMINAL CODE)\b|(?:The\s+)?(?:Code|Law|Constitution|Criminal Code)\s+of\s+the\s+Republic\b)"
+            r"(?:(?:CODE|LAW|CONSTITUTION|CRIMINAL CODE)\b"
+            r"|(?:The\s+)?(?:Code|Law|Constitution|Criminal Code)\s+of\s+the\s+Republic\b)"
             r"[^.;:]{0,250}\Z"
         ),
         names_an_act=re.compile(r"by\s+the\s+Laws?\s+of\s+\d{1,2}[. ]"),

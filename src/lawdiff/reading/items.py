@@ -9,6 +9,7 @@ from lawdiff.language.amending import ACT_REFERENCE
 from lawdiff.language.letters import cyrillic
 from lawdiff.language.structure import LETTER_LABEL, PARAGRAPH_LABEL, POINT_LABEL
 from lawdiff.model import Kind
+from lawdiff.reading.numbering import listed_numbers
 from lawdiff.reading.paragraphs import Hint
 
 if TYPE_CHECKING:
@@ -84,7 +85,13 @@ def _by_words(block: Block, words: StructureWords) -> Item:
     text = block.text
     first = text[0]
     if first.isdigit():
-        return _preceding(block, words) or _heading(block, words) or _labelled(block, _NUMBERED, words) or _plain(block)
+        return (
+            _preceding(block, words)
+            or _several_gone(block, words)
+            or _heading(block, words)
+            or _labelled(block, _NUMBERED, words)
+            or _plain(block)
+        )
     if first == "C" and "\u0400" <= text[1:2] <= "\u04ff":
         # A heading that begins with a Latin C: «Cтатья 69».
         folded = block._replace(text=cyrillic(text[:6]) + text[6:])
@@ -94,6 +101,7 @@ def _by_words(block: Block, words: StructureWords) -> Item:
     if first.isupper() or first == "§":
         return (
             _publishers(block, words)
+            or _several_gone(block, words)
             or _heading(block, words)
             or _remark(block, words)
             or _matched(block, Role.SIGNATURE, words.signature)
@@ -160,6 +168,16 @@ def _publishers(block: Block, words: StructureWords) -> Item | None:
         or _matched(block, Role.HISTORY, words.bare_history)
         or _matched(block, Role.ANNOUNCEMENT, words.bare_announcement)
     )
+
+
+def _several_gone(block: Block, words: StructureWords) -> Item | None:
+    """«2, 3. Исключены Законом …»: a stub of several provisions; its kind is theirs, its number the list of theirs."""
+    found = words.excluded_several.match(block.text)
+    if found is None:
+        return None
+    numbers = found["numbers"]
+    kind = Kind.ARTICLE if found["articles"] else Kind.POINT if ")" in numbers else Kind.PARAGRAPH
+    return _whole(block, Role.STUB)._replace(kind=kind, number=",".join(listed_numbers(numbers)))
 
 
 def _preceding(block: Block, words: StructureWords) -> Item | None:

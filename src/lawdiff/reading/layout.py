@@ -69,7 +69,10 @@ _LINK_ALONE = re.compile(
 )
 """A line that holds nothing but what a link holds: the number of an article or law, the name of a document."""
 _NAME_ALONE = re.compile(r"(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}[\w-]+")
+_NUMBER_ALONE = re.compile(r"№\s?\d+-\w{1,6}(?:\s\w{2,4})?")
+"""The number of a law below its signature."""
 _CONTINUES_SENTENCE = re.compile(r"[№),.;:(\]»”]|[–—−-]\s")
+_LONGEST_SIGNATURE = 80
 _LINES_JUDGED = 4000
 _SHARE_OF_BREAKS_INSIDE = 0.03
 _SHARE_OF_FLAT_ARTICLES = 0.2
@@ -275,7 +278,7 @@ def _mended(blocks: list[Block], words: StructureWords) -> list[Block]:
 
 
 def _are_of_one_sort(before: Block, block: Block) -> bool:
-    return before.hint is block.hint or (before.hint in _OF_THE_LAW and block.hint in _OF_THE_LAW)
+    return (before.hint in _OF_THE_LAW and block.hint in _OF_THE_LAW) or (before.hint is block.hint is Hint.NOTE)
 
 
 _OF_THE_LAW = frozenset({Hint.TEXT, Hint.HEADING})
@@ -323,11 +326,15 @@ _LONGEST_PIECE_OF_A_TITLE = 200
 
 def _was_broken_off(group: list[Block], text: str, words: StructureWords) -> bool:
     first, last = group[0].text, group[-1].text
-    if len(group) == 1:
-        if words.signature.match(first):
-            return bool(_NAME_ALONE.fullmatch(text))
-        if first[-1] in ".)" and (PARAGRAPH_LABEL.fullmatch(first) or POINT_LABEL.fullmatch(first)):
-            return not _labelled(text)
+    if len(first) < _LONGEST_SIGNATURE and len(group) <= 2:
+        signed = " ".join(block.text for block in group)
+        if words.signature.match(signed):
+            return bool(_NAME_ALONE.fullmatch(text) or _NUMBER_ALONE.fullmatch(text))
+        if len(group) == 1 and words.signature.match(f"{signed} {text}"):
+            return True
+    is_bare_label = first[-1] in ".)" and (PARAGRAPH_LABEL.fullmatch(first) or POINT_LABEL.fullmatch(first))
+    if len(group) == 1 and is_bare_label:
+        return not _labelled(text)
     begins = text[0]
     if not (begins.islower() or begins.isdigit() or begins in "(),.;№" or text.isupper()):
         return False

@@ -77,7 +77,7 @@ def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
             said.append((*current, [act]))
     if steps and len(said) == 1 and current == ((), Action.UNKNOWN):
         # «99-бап ҚР … Заңының редакциясында жазылды»: the verb stands behind all acts.
-        said = [(*_understood(_said_last(text, references, steps[-1], words), current, subject, words)[1], said[0][2])]
+        said = [(*_understood(_said_last(text, references, steps[-1]), current, subject, words)[1], said[0][2])]
     return tuple(
         Statement(target, action, tuple(acts)) for targets, action, acts in said for target in (targets or ("",))
     )
@@ -88,7 +88,7 @@ def _named(reference: re.Match[str]) -> tuple[str, str]:
     return reference["number"] or reference["numbered"], reference["date"] or reference["day"]
 
 
-def _said_last(text: str, references: list[re.Match[str]], step: _Step, words: AmendingWords) -> _Step:
+def _said_last(text: str, references: list[re.Match[str]], step: _Step) -> _Step:
     """A step whose verb stands behind the acts, with all words but those of the acts as its subject."""
     before = text[: references[0].start()] + " " + text[references[-1].end() : step.position]
     return _Step(step.position, step.action, lower_case(before), step.object)

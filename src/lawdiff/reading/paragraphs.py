@@ -1,8 +1,8 @@
 """What a reader of a format that is not plain text gives: paragraphs, with what the format itself says of each.
 
 A page, a Word file or an ODT file holds no text of its own whose characters could be counted. Its source text is what
-its reader extracts: the paragraphs in the order of the document, parted by a blank line, a line break inside a paragraph
-kept as one. All spans of its tree count characters in that text, and nothing of it may be lost.
+its reader extracts: the paragraphs in the order of the document, parted by a blank line, a line break inside a
+paragraph kept as one. All spans of its tree count characters in that text, and nothing of it may be lost.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lawdiff.model import EditionWarning
 
@@ -137,14 +137,22 @@ _RAISED_AFTER = re.compile(
 _NEAR = 80
 
 
-def raised(before: str, digits: str) -> str:
+def raised(before: Sequence[str], digits: str) -> str:
     """How raised digits are written in a line: «Статья 108¹» is article 108-1, «м²» stays as it is.
 
     Args:
-        before: the words of the paragraph so far.
+        before: the words of the paragraph so far, in pieces.
         digits: what is raised.
 
-    >>> raised("Статья 108", "1"), raised("площадью 20 м", "2"), raised("в размере 10", "3")
+    >>> raised(["Статья ", "108"], "1"), raised(["площадью 20 м"], "2"), raised(["в размере 10"], "3")
     ('-1', '2', '3')
     """
-    return f"-{digits}" if digits.isdecimal() and _RAISED_AFTER.search(before[-_NEAR:]) else digits
+    if not digits.isdecimal():
+        return digits
+    near = ""
+    for piece in reversed(before):
+        near = piece + near
+        if len(near) > _NEAR:
+            near = f"…{near[-_NEAR:]}"
+            break
+    return f"-{digits}" if _RAISED_AFTER.search(near) else digits

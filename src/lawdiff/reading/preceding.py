@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawdiff.model import Kind, Note, NoteKind, Span, Statement
+from lawdiff.model import Action, Kind, Note, NoteKind, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,9 @@ class Preceding:
         )
 
     def _note(self, statements: tuple[Statement, ...]) -> Note:
-        return Note(NoteKind.HISTORY, self.item.text, Span(self.item.start, self.item.end), statements)
+        announced = any(said.action is Action.PENDING for said in statements)
+        kind = NoteKind.ANNOUNCEMENT if announced else NoteKind.HISTORY
+        return Note(kind, self.item.text, Span(self.item.start, self.item.end), statements)
 
 
 def _placed(target: str, node: Growing, place: str, around: str) -> str:

@@ -26,12 +26,15 @@ _TOKEN = re.compile(
 )
 _SKIPPED = frozenset({
     "colortbl", "stylesheet", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-    "footerr", "footerf", "fldinst", "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xe", "tc",
-    "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "private", "nonshppict", "sp", "template", "annotation",
+    "footerr", "footerf", "fldinst", "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",
+    "xe", "tc",
+    "ftnsep",
+    "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "private", "nonshppict", "sp", "template", "annotation",
     "atnid", "atnauthor", "atndate", "atnref", "datafield", "pn", "nonesttables", "pgdsctbl", "themedata", "bkmkend",
 })  # fmt: skip
 _SIGNS: Mapping[str, str] = {
-    "tab": " ", "line": "\n", "emdash": "—", "endash": "–", "emspace": " ", "enspace": " ", "qmspace": " ", "bullet": "•",
+    "tab": " ", "line": "\n", "emdash": "—", "endash": "–", "emspace": " ", "enspace": " ", "qmspace": " ",
+    "bullet": "•",
     "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "lbr": "\n",
 }  # fmt: skip
 _ESCAPED = {"~": "\xa0", "_": "-", "-": "", "{": "{", "}": "}", "\\": "\\"}
@@ -163,7 +166,7 @@ class _Reader:
         elif state.hidden:
             self.open.hidden.append(text)
         else:
-            self.open.pieces.append(raised("".join(self.open.pieces), text) if state.raises else text)
+            self.open.pieces.append(raised(self.open.pieces, text) if state.raises else text)
 
     def brace(self, brace: str) -> None:
         self.to_skip = 0

@@ -24,15 +24,17 @@ _MANY_PARAGRAPHS = 3
 
 
 def paragraphs_of_table(rows: Rows) -> Iterator[Paragraph]:
-    """The paragraphs of a table.
+    r"""The paragraphs of a table.
 
-    A table whose cells hold articles, or whole runs of paragraphs, or that has one column, lays a text out. In any other a row
-    is one paragraph that opens no provision, so that a «1.» in a cell is not taken for the first paragraph of an article.
+    A table whose cells hold articles, or whole runs of paragraphs, or that has one column, lays a text out. In any
+    other a row is one paragraph that opens no provision, so that a «1.» in a cell is not taken for the first paragraph
+    of an article.
 
     >>> cells = [[Paragraph("1.")], [Paragraph("лампа")]]
     >>> list(paragraphs_of_table([cells]))
-    [Paragraph(text='1.\\tлампа', anchor='', hint=<Hint.ROW: 'row'>)]
-    >>> [paragraph.text for paragraph in paragraphs_of_table([[[Paragraph("Статья 1. Лампы")], [Paragraph("Текст")]]])]
+    [Paragraph(text='1.\tлампа', anchor='', hint=<Hint.ROW: 'row'>)]
+    >>> laid_out = [[[Paragraph("Статья 1. Лампы")], [Paragraph("Текст")]]]
+    >>> [paragraph.text for paragraph in paragraphs_of_table(laid_out)]
     ['Статья 1. Лампы', 'Текст']
     """
     held = [[[paragraph for paragraph in cell if paragraph.text.strip()] for cell in row] for row in rows]

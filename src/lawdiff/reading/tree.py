@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawdiff.language.amending import AMENDING, lower_case
 from lawdiff.model import (
+    Action,
     Alinea,
     Kind,
     Language,
@@ -153,6 +154,8 @@ class _Builder:
             return not self.words.announcement.match(item.text)
         if item.role is Role.HISTORY:
             return not self.words.history.match(item.text)
+        if item.role is Role.PRECEDING:
+            return True
         return item.role is Role.PLAIN and not self.words.sanction.match(item.text)
 
     def _longer(self, note: Note, item: Item) -> Note:
@@ -273,6 +276,9 @@ class _Builder:
 
     def _stub(self, item: Item) -> None:
         if not item.label:
+            if item.number:
+                self._several_gone(item)
+                return
             top = self.path[-1]
             if top.kind is Kind.REMARK and not top.alineas and not top.children:
                 self._taken_out(top, item)
@@ -282,6 +288,13 @@ class _Builder:
             holder.notes.append(Note(NoteKind.STUB, item.text, Span(item.start, item.end), said))
             return
         self._taken_out(self._numbered(item), item)
+
+    def _several_gone(self, item: Item) -> None:
+        holder = self.article or self.path[-1]
+        acts = next((said.acts for said in statements_of(item.text, self.language)), ())
+        gone = tuple(Statement(f"{item.kind}_{number}", Action.EXCLUDED, acts) for number in item.number.split(","))
+        note = Preceding(item, gone, tuple(self.path)).in_its_place()
+        holder.notes.append(replace(note, kind=NoteKind.STUB))
 
     def _taken_out(self, node: Growing, item: Item) -> None:
         said = statements_of(item.text, self.language)

@@ -90,7 +90,7 @@ def too_deep(name: str, limits: Limits) -> LimitError:
     return LimitError(name, f"more than {limits.depth} of its elements stand in each other", "depth")
 
 
-def local_name(tag: str) -> str:
+def local_name(tag: object) -> str:
     """The name of an element or attribute without its namespace; empty for a comment or an instruction.
 
     >>> local_name("{http://example.org}p"), local_name("p")

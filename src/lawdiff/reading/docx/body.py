@@ -32,8 +32,8 @@ def paragraphs_of_docx(
 ) -> Extract:
     """The paragraphs of a Word file.
 
-    Numbers that exist only as Word numbering stand in the text as labels; the words of footnotes and endnotes follow the
-    paragraph that refers to them; running heads and comments are not read.
+    Numbers that exist only as Word numbering stand in the text as labels; the words of footnotes and endnotes follow
+    the paragraph that refers to them; running heads and comments are not read.
 
     Args:
         data: the bytes of the file.

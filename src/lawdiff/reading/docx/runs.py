@@ -81,7 +81,7 @@ class Runs:
                     if hidden:
                         into.hidden.append(text)
                     else:
-                        into.pieces.append(raised("".join(into.pieces), text) if raises else text)
+                        into.pieces.append(raised(into.pieces, text) if raises else text)
             elif name in _SIGNS:
                 into.pieces.append(_SIGNS[name])
             else:

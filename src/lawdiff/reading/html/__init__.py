@@ -12,7 +12,7 @@ __all__ = ["paragraphs_of_html"]
 
 
 def paragraphs_of_html(data: bytes, *, name: str, limits: Limits = LIMITS) -> Extract:
-    """The paragraphs of an act in a saved page (HTML, or MHTML as browsers save it).
+    r"""The paragraphs of an act in a saved page (HTML, or MHTML as browsers save it).
 
     Scripts, menus and what else stands around the act are left out; identifiers become anchors, and the classes and
     colours of notes become hints.
@@ -26,8 +26,8 @@ def paragraphs_of_html(data: bytes, *, name: str, limits: Limits = LIMITS) -> Ex
         UnreadableError: it is no page, or its encoding is not known.
         LimitError: it is larger or deeper than the bounds.
 
-    >>> page = "<nav>Menu</nav><p id='z1'>Article 1. Lamps</p><p id='z2'>1. A lamp&nbsp;is\\nkept lit.</p>".encode()
+    >>> page = "<nav>Menu</nav><p id='z1'>Article 1. Lamps</p><p id='z2'>1. A lamp&nbsp;is\nkept lit.</p>".encode()
     >>> [(paragraph.text, paragraph.anchor) for paragraph in paragraphs_of_html(page, name="lamps.html").paragraphs]
-    [('Article 1. Lamps', 'z1'), ('1. A lamp\\xa0is kept lit.', 'z2')]
+    [('Article 1. Lamps', 'z1'), ('1. A lamp\xa0is kept lit.', 'z2')]
     """
     return extract_of(paragraphs_in(content_of(page_of(data, name, limits))))

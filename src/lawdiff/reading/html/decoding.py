@@ -13,8 +13,14 @@ from lawdiff.reading.limits import LIMITS, LimitError, Limits
 from lawdiff.reading.xml_tree import check_depth
 
 _OPENING = 8192
-_DECLARED = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.I)  # fmt: skip
-_ENCODINGS = frozenset({"cp1251", "koi8-r", "koi8_u", "kz1048", "ptcp154", "iso8859-5", "cp866", "mac-cyrillic", "utf-8", "cp1252"})  # fmt: skip
+_DECLARED = re.compile(
+    rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,40})"
+    rb"|<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})",
+    re.IGNORECASE,
+)
+_ENCODINGS = frozenset({
+    "cp1251", "koi8-r", "koi8-u", "kz1048", "ptcp154", "iso8859-5", "cp866", "mac-cyrillic", "utf-8", "cp1252",
+})  # fmt: skip
 """What pages in our languages come in. Others that a page declares (UTF-7) are attacks more often than pages."""
 _MULTIPART = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
@@ -46,8 +52,9 @@ def page_of(data: bytes, name: str, limits: Limits = LIMITS) -> html.HtmlElement
 def page_text(data: bytes, name: str, declared: str = "") -> str:
     """The text of a page, markup and all.
 
-    What the bytes are goes before what the page says they are: browsers save pages in UTF-8 and leave the old declaration in
-    them. Bytes that are not UTF-8 are read as declared; without a declaration, as Windows-1251 if that gives Russian.
+    What the bytes are goes before what the page says they are: browsers save pages in UTF-8 and leave the old
+    declaration in them. Bytes that are not UTF-8 are read as declared; without a declaration, as Windows-1251 if that
+    gives Russian.
 
     Args:
         data: the bytes.
@@ -68,7 +75,21 @@ def page_text(data: bytes, name: str, declared: str = "") -> str:
                 return data.decode(encoding)
             except UnicodeDecodeError:
                 pass
+        if b"\0" not in data and _looks_russian(data):
+            return data.decode("cp1251")
     return decode(data, name)
+
+
+def _looks_russian(data: bytes) -> bool:
+    """Whether bytes are Russian in Windows-1251; the Latin letters of the markup count for nothing."""
+    try:
+        letters = "".join(filter(str.isalpha, data.translate(None, bytes(range(0x80))).decode("cp1251")))
+    except UnicodeDecodeError:
+        return False
+    return sum(map(letters.count, "аеиноствлркмдпуыяь")) > _SHARE_OF_COMMON_LETTERS * len(letters)
+
+
+_SHARE_OF_COMMON_LETTERS = 0.4
 
 
 def _known(declared: str) -> str:

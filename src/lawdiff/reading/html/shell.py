@@ -44,8 +44,8 @@ _LONGEST_HEADING = 600
 def content_of(page: html.HtmlElement) -> html.HtmlElement:
     """The element that holds the act: the smallest one around all headings of articles and chapters.
 
-    A heading that is nothing but a link is a line of a menu or of a table of contents, and counts for nothing. Where no heading
-    is found, it is the whole body.
+    A heading that is nothing but a link is a line of a menu or of a table of contents, and counts for nothing. Where
+    no heading is found, it is the whole body.
     """
     body = page.find("body")
     whole = page if body is None else body
@@ -87,7 +87,7 @@ def _headings(body: html.HtmlElement) -> Sequence[html.HtmlElement]:
 
 def _opening(element: html.HtmlElement) -> str:
     """The first words of an element, if they are its own and not those of a block inside it."""
-    text = element.text
+    text = str(element.text or "")
     if text and not text.isspace():
         return text.strip()
     for inner in element:
@@ -110,7 +110,8 @@ def _is_of_a_menu(element: html.HtmlElement) -> bool:
 
 
 def _words(element: html.HtmlElement) -> str:
-    return "".join("".join(element.itertext()).split())[:_LONGEST_HEADING]
+    words = "".join(map(str, element.itertext()))
+    return "".join(words.split())[:_LONGEST_HEADING]
 
 
 def _path(element: html.HtmlElement) -> list[html.HtmlElement]:

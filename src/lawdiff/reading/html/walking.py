@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from lxml import html
 
 _BLOCKS = frozenset({
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "article", "section",
-    "pre", "center", "hr", "address", "figure", "figcaption", "body", "html", "main", "header", "footer", "fieldset",
-    "details", "summary", "caption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "hgroup", "legend", "marquee",
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "article",
+    "section", "pre", "center", "hr", "address", "figure", "figcaption", "body", "html", "main", "header", "footer",
+    "fieldset",
+    "details", "summary", "caption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "hgroup", "legend",
 })  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CONTAINERS = frozenset({"div", "section", "article", "main", "body", "html", "ul", "ol", "table", "center"})
@@ -98,7 +99,7 @@ class _Walk:
                 self.note_anchor(inner)
                 if tag == "sup":
                     digits = "".join(inner.itertext()).strip()
-                    self.words(raised("".join(self.open.pieces), digits), hint, preformatted=False)
+                    self.words(raised(self.open.pieces, digits), hint, preformatted=False)
                 else:
                     self.children(inner, _hint_of(inner, hint), preformatted=preformatted)
             self.words(inner.tail, hint, preformatted=preformatted)

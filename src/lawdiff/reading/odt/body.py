@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _WALKED_INTO = frozenset({
-    f"{TEXT}section", f"{TEXT}table-of-content", f"{TEXT}index-body", f"{TEXT}index-title", f"{TEXT}alphabetical-index",
-    f"{TEXT}user-index", f"{TEXT}illustration-index", f"{TEXT}table-index", f"{TEXT}object-index", f"{TEXT}bibliography",
+    f"{TEXT}section", f"{TEXT}table-of-content", f"{TEXT}index-body", f"{TEXT}index-title",
+    f"{TEXT}alphabetical-index", f"{TEXT}user-index", f"{TEXT}illustration-index", f"{TEXT}table-index",
+    f"{TEXT}object-index", f"{TEXT}bibliography",
     f"{OFFICE}text",
 })  # fmt: skip
 _ROW_HOLDERS = frozenset({f"{TABLE}table-rows", f"{TABLE}table-header-rows", f"{TABLE}table-row-group"})
 _SKIPPED = frozenset({
-    f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}note-citation", f"{TEXT}tracked-changes", f"{TEXT}ruby-text",
-    f"{TEXT}sequence-decls", f"{OFFICE}forms", f"{TEXT}variable-decls", f"{TEXT}user-field-decls",
+    f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}note-citation", f"{TEXT}tracked-changes",
+    f"{TEXT}ruby-text", f"{TEXT}sequence-decls", f"{OFFICE}forms", f"{TEXT}variable-decls", f"{TEXT}user-field-decls",
 })  # fmt: skip
 _MOST_SPACES = 200
 
@@ -77,7 +78,7 @@ def _changes(text: _Element) -> dict[str, _Element]:
     """What was inserted or deleted, by the identifiers of the marks in the text."""
     changes = {}
     for region in text.iter(f"{TEXT}changed-region"):
-        identifier = region.get(XML_ID) or region.get(f"{TEXT}id", "")
+        identifier = region.get(XML_ID, "") or region.get(f"{TEXT}id", "")
         for change in region:
             if change.tag in {f"{TEXT}insertion", f"{TEXT}deletion"}:
                 changes[identifier] = change
@@ -206,7 +207,7 @@ class _Body:
                 self.mark(inner)
             elif tag == f"{DRAW}frame":
                 into.boxes.extend(inner.iter(f"{DRAW}text-box"))
-            elif isinstance(tag, str) and tag not in _SKIPPED:
+            elif tag not in _SKIPPED and not callable(tag):
                 # Fields (dates, numbers of pages, references) hold what they show.
                 self.inline(inner, into, hidden=hidden, raises=raises)
             self.words(inner.tail, into, hidden=hidden, raises=raises)
@@ -219,7 +220,7 @@ class _Body:
         if hidden:
             into.hidden.append(folded)
         else:
-            into.pieces.append(raised("".join(into.pieces), folded) if raises else folded)
+            into.pieces.append(raised(into.pieces, folded) if raises else folded)
 
     def note(self, element: _Element, into: _Open) -> None:
         """Keep a footnote or endnote for the end of its paragraph."""

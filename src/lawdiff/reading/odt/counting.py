@@ -1,4 +1,4 @@
-"""Numbers of lists and headings, which stand in no text of an OpenDocument file (OpenDocument 1.3, part 3, 5.3 and 16.30)."""
+"""Numbers of lists and headings, which stand in no text of an OpenDocument file (version 1.3, part 3, 5.3, 16.30)."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ class Styles:
         return known
 
     def _resolved(self, name: str) -> Look:
-        chain = []
+        chain: list[_Element] = []
         while name in self._elements and len(chain) < _DEEPEST:
             element = self._elements[name]
             chain.append(element)
@@ -130,7 +130,7 @@ def _levels(element: _Element) -> dict[int, Level]:
 
 
 def _is_raised(position: str) -> bool:
-    first = position.split(maxsplit=1)[0] if position.split() else ""
+    first = position.strip().partition(" ")[0]
     return first == "super" or (first.endswith("%") and not first.startswith(("-", "0")))
 
 
