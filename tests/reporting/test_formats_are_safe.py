@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
@@ -74,7 +75,7 @@ def hostile(words: str) -> Comparison:
 
 
 def in_markdown(text: str) -> str:
-    page = lxml.html.document_fromstring(markdown_html(text))
+    page: Any = lxml.html.document_fromstring(markdown_html(text))
     assert {each.tag for each in page.iter() if isinstance(each.tag, str)} <= {
         "html", "body", "h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "em", "s", "a", "br", "hr", "table", "thead",
         "tbody", "tr", "th", "td", "blockquote", "code",
@@ -86,7 +87,7 @@ def in_markdown(text: str) -> str:
 
 
 def in_html(text: str) -> str:
-    page = lxml.html.document_fromstring(text)
+    page: Any = lxml.html.document_fromstring(text)
     assert not page.xpath("//script | //img | //@onerror | //@style")
     return str(page.text_content())
 
@@ -112,7 +113,7 @@ def _strings(value: object) -> list[str]:
 
 
 def in_akn(text: str) -> str:
-    root = etree.fromstring(text.encode())
+    root: Any = etree.fromstring(text.encode())
     exact = "{urn:lawdiff:akn:1}exact"
     return " ".join(each.text or "" for each in root.iter() if each.get(exact) is None) + "".join(
         unheld(str(each.get(exact))) for each in root.iter() if each.get(exact) is not None
@@ -160,7 +161,7 @@ def test_hostile_words_are_shown_as_words(form: Format, words: str) -> None:
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_words_come_back_from_akoma_ntoso_to_the_letter(words: str) -> None:
     comparison = hostile(words)
-    written = dict((form.name, form) for form in FORMATS)["akn"].render(prepare(comparison), OPTIONS)
+    written = {form.name: form for form in FORMATS}["akn"].render(prepare(comparison), OPTIONS)
     assert isinstance(written, str)
     for read, law in zip(editions_of_akn(written.encode(), "x"), (comparison.before, comparison.after), strict=True):
         assert read.act == law.act

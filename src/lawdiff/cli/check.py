@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from lawdiff.meaning.claims import Claims, Law
     from lawdiff.reporting.claims_report import ClaimsReport
 
-FORMATS = ("terminal", "json", "html")
-ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
+FORMATS = ("terminal", "json", "html", "md", "csv")
+ENDINGS = {
+    ".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".csv": "csv", ".txt": "terminal",
+}  # fmt: skip
 
 
 @click.command()
@@ -145,6 +147,14 @@ def _rendered(report: ClaimsReport, form: str, *, to_terminal: bool) -> str:
         from lawdiff.reporting.claims_page import render_claims_html  # noqa: PLC0415
 
         return render_claims_html(report)
+    if form == "md":
+        from lawdiff.reporting.markdown.claims import render_claims_markdown  # noqa: PLC0415
+
+        return render_claims_markdown(report)
+    if form == "csv":
+        from lawdiff.reporting.csv_claims import render_claims_csv  # noqa: PLC0415
+
+        return render_claims_csv(report)
     from lawdiff.reporting.claims_terminal import render_claims_terminal  # noqa: PLC0415  (loads what draws)
 
     return render_claims_terminal(report, width=terminal_width(), color=to_terminal and wants_color())

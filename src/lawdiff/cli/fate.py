@@ -16,8 +16,8 @@ from lawdiff.model import Edition, EditionWarning, Language
 if TYPE_CHECKING:
     from lawdiff.meaning.fate import OffenceFate
 
-FORMATS = ("terminal", "json", "csv")
-ENDINGS = {".json": "json", ".csv": "csv", ".txt": "terminal"}
+FORMATS = ("terminal", "json", "csv", "md")
+ENDINGS = {".json": "json", ".csv": "csv", ".md": "md", ".markdown": "md", ".txt": "terminal"}
 
 
 @click.command()
@@ -107,6 +107,10 @@ def _rendered(
         return render_fate_json(rows, before, after, ui=ui)
     if form == "csv":
         return render_fate_csv([row for row in rows if every or row.changed], ui=ui)
+    if form == "md":
+        from lawdiff.reporting.markdown.fates import render_fate_markdown  # noqa: PLC0415
+
+        return render_fate_markdown(rows, ui=ui, every=every)
     from lawdiff.reporting.fate_terminal import render_fate_terminal  # noqa: PLC0415  (loads what draws)
 
     return render_fate_terminal(rows, ui=ui, width=terminal_width(), color=to_terminal and wants_color(), every=every)

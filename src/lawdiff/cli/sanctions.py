@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from lawdiff.cli.inputs import INPUT, Day, LanguageName, about_the_input, read_input
-from lawdiff.cli.outputs import print_bytes, print_text
+from lawdiff.cli.outputs import print_bytes, print_text, write_file
 from lawdiff.cli.selection import selected
 from lawdiff.language.citing import cite
 from lawdiff.model import Edition, Language
+from lawdiff.reporting.csv_cells import as_cell
 from lawdiff.reporting.visible import visible
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ COLUMNS = (
     "locator", "citation", "kind", "role", "min", "max", "unit", "life", "optional", "for", "tenge_min", "tenge_max",
     "unparsed", "text",
 )  # fmt: skip
+ENDINGS = {".json": "json", ".csv": "csv", ".txt": "text"}
 
 
 @click.command()
@@ -37,7 +39,13 @@ COLUMNS = (
 @click.option(
     "--in", "written", type=LanguageName(), help="Write the sanctions in this language instead of quoting them."
 )
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    help="Form of the result; without it, by the ending of the -o file, else text.",
+)
+@click.option("-o", "--output", type=INPUT, metavar="FILE", help="Write to FILE, whole or not at all.")
 @about_the_input
 @click.option("--date", type=Day(), help="Date of the edition, where the file does not say.")
 def sanctions(
@@ -47,7 +55,8 @@ def sanctions(
     unparsed: bool,
     day: dt.date | None,
     written: Language | None,
-    form: str,
+    form: str | None,
+    output: Path | None,
     act: str | None,
     language: Language | None,
     date: dt.date | None,
@@ -70,13 +79,20 @@ def sanctions(
         row for row in every if (chosen is None or _article(row) in chosen) and (not unparsed or row.sanction.unparsed)
     ]
     indices = _indices() if day else ()
+    form = form or (ENDINGS.get(output.suffix.lower(), "text") if output else "text")
     if form == "json":
-        print_bytes(_json(rows, held, written, day, indices))
+        text = _json(rows, held, written, day, indices)
     elif form == "csv":
-        print_bytes(_csv(rows, held, day, indices))
+        text = _csv(rows, held, day, indices)
     else:
         text = "\n".join(_lines(rows, held, written, day, indices))
-        print_text(visible(f"{text}\n" if text else "") + _count(rows, every, unparsed=unparsed), paged=True)
+        text = visible(f"{text}\n" if text else "") + _count(rows, every, unparsed=unparsed)
+    if output:
+        write_file(output, text)
+    elif form == "text":
+        print_text(text, paged=True)
+    else:
+        print_bytes(text)
 
 
 def _article(row: PlacedSanction) -> str:
@@ -209,13 +225,8 @@ def _csv(rows: Sequence[PlacedSanction], held: Edition, day: dt.date | None, ind
                     " ".join(penalty.for_whom),
                     low,
                     high,
-                    _plain(unparsed),
-                    _plain(penalty.text),
+                    as_cell(unparsed),
+                    as_cell(penalty.text),
                 ]
             )
     return stream.getvalue()
-
-
-def _plain(text: str) -> str:
-    # A spreadsheet takes a cell that begins so for a formula.
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} else text

@@ -13,8 +13,8 @@ from lawdiff import __version__
 from lawdiff.language.sentences import in_language
 from lawdiff.meaning.claims.verdict import ORDER
 from lawdiff.reporting.captions import BCP47
-from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, quoted_once
-from lawdiff.reporting.claims_terminal import MARKS, notices
+from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, notices, quoted_once
+from lawdiff.reporting.claims_terminal import MARKS
 from lawdiff.reporting.visible import visible
 
 _NOT_IN_ANCHORS = re.compile(r"[^\w-]+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lawdiff.language.citing import cite
@@ -90,6 +90,18 @@ def open_reasons(checked: Checked, ui: Language) -> list[str]:
 def quotes_of(checked: Checked) -> list[Quote]:
     """What the answers to a claim rest on, each once."""
     return list(dict.fromkeys(quote for answer in checked.answers for quote in answer.quotes))
+
+
+def notices(checked: Checked, report: ClaimsReport) -> Iterator[str]:
+    """What is to be said of a claim beside its verdict: what is not held, and where the author is wrong."""
+    t, reasons = report.t, "; ".join(open_reasons(checked, report.ui))
+    if reasons:
+        yield t("claims.partly-held" if checked.verdict else "claims.unsettled", reasons=reasons)
+    if checked.verdict is None:
+        yield t("claims.author", verdict=t(f"verdict.{checked.claim.verdict.value}"))
+    wrong = fault(checked, report)
+    if wrong:
+        yield t("claims.fault", fault=wrong)
 
 
 def quoted_once(checked: Checked) -> list[list[tuple[Quote, bool]]]:

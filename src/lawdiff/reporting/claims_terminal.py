@@ -13,7 +13,7 @@ from rich.text import Text
 from lawdiff.language.sentences import in_language
 from lawdiff.meaning.claims import Checked, Outcome, Quote
 from lawdiff.meaning.claims.verdict import ORDER
-from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, fault, open_reasons, quoted_once
+from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, notices, quoted_once
 from lawdiff.reporting.visible import visible
 
 NARROWEST = 40
@@ -92,18 +92,6 @@ def _claim(checked: Checked, report: ClaimsReport) -> Iterator[RenderableType]:
     for assertion, answer, quotes in zip(claim.assertions, checked.answers, quoted_once(checked), strict=True):
         bearing = t(f"bearing.{assertion.bearing.value}")
         yield from _answer(f"{report.statement(assertion.fact)} [{bearing}]", answer.outcome, quotes, report)
-
-
-def notices(checked: Checked, report: ClaimsReport) -> Iterator[str]:
-    """What is to be said of a claim beside its verdict: what is not held, and where the author is wrong."""
-    t, reasons = report.t, "; ".join(open_reasons(checked, report.ui))
-    if reasons:
-        yield t("claims.partly-held" if checked.verdict else "claims.unsettled", reasons=reasons)
-    if checked.verdict is None:
-        yield t("claims.author", verdict=t(f"verdict.{checked.claim.verdict.value}"))
-    wrong = fault(checked, report)
-    if wrong:
-        yield t("claims.fault", fault=wrong)
 
 
 def _answer(

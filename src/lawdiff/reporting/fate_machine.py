@@ -12,6 +12,7 @@ from typing import Any
 from lawdiff.language.citing import cite
 from lawdiff.meaning.fate import FateKind, Offence, OffenceFate
 from lawdiff.model import ActRef, Edition, Language
+from lawdiff.reporting.csv_cells import as_cell
 
 SCHEMA_VERSION = "1"
 
@@ -70,7 +71,7 @@ def render_fate_csv(rows: Sequence[OffenceFate], *, ui: Language = Language.ENG)
     table = csv.writer(stream, lineterminator="\n")
     table.writerow(COLUMNS)
     for row in rows:
-        table.writerow([_plain(cell) for cell in _cells(row, ui)])
+        table.writerow([as_cell(cell) for cell in _cells(row, ui)])
     return stream.getvalue()
 
 
@@ -179,8 +180,3 @@ def _cells(row: OffenceFate, ui: Language) -> list[str]:
         " ".join(row.reasons),
         row.finding.statement(ui),
     ]
-
-
-def _plain(text: str) -> str:
-    # A spreadsheet takes a cell that begins so for a formula.
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} else text

@@ -6,13 +6,12 @@ import datetime as dt
 import hashlib
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from lawdiff.language.letters import language_of
-from lawdiff.language.structure import STRUCTURE
 from lawdiff.language.sentences import Sentence
+from lawdiff.language.structure import STRUCTURE
 from lawdiff.model import ACTS, Edition, EditionWarning, Kind, Language, act_by_alias
 from lawdiff.reading.akn.foreign import foreign_tree
 from lawdiff.reading.akn.parsing import parsed
@@ -22,9 +21,6 @@ from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import identity_of_name
 from lawdiff.reading.limits import LIMITS, Limits
 from lawdiff.reading.suspicions import suspicions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _OPENING = re.compile(rb"<(?:[\w.-]+:)?akomaNtoso[\s>]")
 _LOOKED_AT = 4096
@@ -119,13 +115,14 @@ def _is_revised(root: etree._Element) -> bool:
 
 def _written(root: etree._Element, side: str, name: str, sha256: str) -> Edition | None:
     try:
-        return written_edition(root, side, name, sha256)
+        edition = written_edition(root, side, name, sha256)
     except (ValueError, KeyError) as problem:
         raise UnreadableError(
             name,
             f"it says that lawdiff wrote it, and was changed since ({problem})",
             "write it again, or take the lawdiff elements out of its proprietary block",
         ) from problem
+    return edition and _in_every_language(edition)
 
 
 def _foreign(root: etree._Element, name: str, sha256: str, language: Language | None, revisions: str) -> Edition:
@@ -149,15 +146,23 @@ def _foreign(root: etree._Element, name: str, sha256: str, language: Language | 
         partial=named.partial,
         format="akn",
     )
-    warnings = (*_warnings(edition), *suspicions(tree, STRUCTURE[spoken], spoken, partial=named.partial))
-    return replace(edition, warnings=warnings)
+    return replace(edition, warnings=_suspicions(edition))
 
 
-def _warnings(edition: Edition) -> Iterator[EditionWarning]:
-    if edition.date is None:
-        yield EditionWarning("no-date", Sentence("warning.no-date"))
-    if not edition.act:
-        yield EditionWarning("no-act", Sentence("warning.no-act"))
+def _suspicions(edition: Edition) -> tuple[EditionWarning, ...]:
+    known = (("no-date", edition.date), ("no-act", edition.act))
+    return (
+        *(EditionWarning(code, Sentence(f"warning.{code}")) for code, fact in known if not fact),
+        *suspicions(edition.root, STRUCTURE[edition.language], edition.language, partial=edition.partial),
+    )
+
+
+def _in_every_language(edition: Edition) -> Edition:
+    """The warnings that were written down in English, as sentences that can be said in each language."""
+    if not edition.warnings:
+        return edition
+    sayable = {warning: warning for warning in _suspicions(edition)}
+    return replace(edition, warnings=tuple(sayable.get(warning, warning) for warning in edition.warnings))
 
 
 def _with(

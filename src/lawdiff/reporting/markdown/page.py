@@ -96,7 +96,7 @@ class _Page:
             for kind in _ORDER
             if report.summary[kind] or kind in _ALWAYS
         ]
-        return _table((self.t("column.what"), ""), rows)
+        return table((self.t("column.what"), ""), rows)
 
     def _warnings(self, report: Report) -> Iterator[str]:
         t = self.t
@@ -108,7 +108,7 @@ class _Page:
 
     def _list(self, report: Report) -> str:
         t = self.t
-        return _table(
+        return table(
             tuple(t(f"column.{name}") for name in ("article", "what", "acts", "notes")),
             (
                 (
@@ -207,7 +207,14 @@ def _words(pieces: Sequence[Piece]) -> str:
     return written.strip()
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of cells that are Markdown already.
+
+    >>> print(table(("a", "b"), [("1", "2")]))
+    | a | b |
+    | --- | --- |
+    | 1 | 2 |
+    """
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
