@@ -9,7 +9,10 @@ from lawdiff.language.tables import ByLanguage
 from lawdiff.model import Kind, Language
 
 _NUMBER = r"(?P<number>\d+(?:-\d+)*)"
+_DOTTED = r"(?P<number>\d+(?:[-.]\d+)*)"
+"""Codes of the Russian Federation number inserted articles 105.1 where Kazakhstan has 105-1."""
 _ROMAN = r"(?P<number>[IVXLC]+)"
+_ROMAN_OR_NUMBER = rf"(?:{_NUMBER}\s?-\s?|(?P<roman>[IVXLCІХ]+)\s?-?\s?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ _STOP = r"(?:\s*[.:]\s*|\s*$|\s+(?=[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
 def _russian() -> StructureWords:
     return StructureWords(
         headings=(
-            (Kind.ARTICLE, re.compile(rf"(?:Статья|СТАТЬЯ)\s+{_NUMBER}{_STOP}")),
+            (Kind.ARTICLE, re.compile(rf"(?:Статья|СТАТЬЯ)\s+{_DOTTED}{_STOP}")),
             (
                 Kind.CHAPTER,
                 re.compile(rf"(?:Глава|ГЛАВА)\s+(?:{_NUMBER}|{_ROMAN.replace('number', 'roman')}){_STOP}"),
@@ -106,6 +109,8 @@ def _russian() -> StructureWords:
         remark=re.compile(r"(?:Примечани[ея]|ПРИМЕЧАНИ[ЕЯ])(?:\s+(?P<number>\d+))?\s*(?:[.:]|$)"),
         history=re.compile(
             r"[СC]нос?ка\s*(?:[.:,]|\s(?=Заголов|Стать|Глав|Раздел|Кодекс|Закон))|Ескерту\s*[.:]\s*(?=Стать|Глав|Заголов)"
+            # As consolidated texts of the Russian Federation and of Kyrgyzstan say it: a line of its own, in brackets.
+            r"|\((?=[^()]{0,200}\b(?:Закон|ФЗ\b))(?:[^()]{0,80}\s)?(?:[Вв]\s+ред(?:\.|акции)|[Вв]веден[аоы]?|[Дд]ополнен[аоы]?)\s"
         ),
         history_inside=re.compile(r"\b[СC]носка\.\s"),
         announcement=re.compile(r"Примечание\s+(?:ИЗПИ|РЦПИ)\s*[!.:]"),
@@ -159,9 +164,9 @@ def _kazakh() -> StructureWords:
     return StructureWords(
         headings=(
             (Kind.ARTICLE, _both_i(rf"{_NUMBER}\s?-\s?(?:бап|БАП){_STOP}")),
-            (Kind.CHAPTER, _both_i(rf"{_NUMBER}\s?-\s?(?:тарау|ТАРАУ){_STOP}")),
-            (Kind.SECTION, _both_i(rf"{_NUMBER}\s?-\s?(?:бөлім|БӨЛІМ){_STOP}")),
-            (Kind.SUBSECTION, _both_i(rf"{_NUMBER}\s?-\s?(?:кіші бөлім|КІШІ БӨЛІМ){_STOP}")),
+            (Kind.CHAPTER, _both_i(rf"{_ROMAN_OR_NUMBER}(?:тарау|ТАРАУ){_STOP}")),
+            (Kind.SECTION, _both_i(rf"{_ROMAN_OR_NUMBER}(?:бөлім|БӨЛІМ){_STOP}")),
+            (Kind.SUBSECTION, _both_i(rf"{_ROMAN_OR_NUMBER}(?:кіші бөлім|КІШІ БӨЛІМ){_STOP}")),
             (
                 Kind.SUBCHAPTER,
                 _both_i(rf"(?:§\s*{_NUMBER}|{_NUMBER.replace('number', 'number2')}\s?-\s?параграф){_STOP}"),
@@ -173,7 +178,7 @@ def _kazakh() -> StructureWords:
                 ),
             ),
         ),
-        heading_letters=frozenset("0123456789ЖЕҚӨ§"),
+        heading_letters=frozenset("0123456789ЖЕҚӨ§IVXLCІХ"),
         heading_start=_both_i(
             r"(?<=\s)(?=\d+(?:-\d+)*\s?-\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|параграф)\s*\.\s"
             r"|(?:ЖАЛПЫ|ЕРЕКШЕ) БӨЛІК\s*(?:$|\d))"

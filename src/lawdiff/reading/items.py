@@ -109,7 +109,10 @@ def _by_words(block: Block, words: StructureWords) -> Item:
             or _matched(block, Role.STUB, words.excluded)
             or _plain(block)
         )
-    return _labelled(block, _LETTERED, words) or _matched(block, Role.STUB, words.excluded) or _plain(block)
+    bracketed = _matched(block, Role.HISTORY, words.history) if first == "(" else None
+    return (
+        bracketed or _labelled(block, _LETTERED, words) or _matched(block, Role.STUB, words.excluded) or _plain(block)
+    )
 
 
 def _titled(block: Block, words: StructureWords) -> Item:
@@ -192,6 +195,7 @@ def _heading(block: Block, words: StructureWords) -> Item | None:
         if found:
             groups = found.groupdict()
             number = next((groups[name] for name in ("number", "roman", "number2") if groups.get(name)), "")
+            number = number.replace(".", "-")  # «Статья 105.1»: its label keeps the full stop
             return _cut(block, found, Role.HEADING, kind, number)
     return None
 

@@ -215,6 +215,8 @@ def _begins_by_its_words(group: list[Block], text: str, words: StructureWords) -
         return True
     if words.front_matter.match(previous):
         return True
+    if group[0].text[0] == "(" and previous.endswith(")") and words.history.match(group[0].text):
+        return True
     labelled = _labelled(text)
     if _is_heading(group[0].text.lstrip(_QUOTES), words):
         return bool(labelled or words.remark.match(text)) or not _continues_heading(previous, text)
@@ -343,6 +345,8 @@ def _was_broken_off(group: list[Block], text: str, words: StructureWords) -> boo
     if not (begins.islower() or begins.isdigit() or begins in "(),.;№"):
         return False
     if _ends(_CLOSES, last) or _labelled(text) or words.sanction.match(text):
+        return False
+    if begins == "(" and words.history.match(text):
         return False
     if begins.isdigit() and not last.endswith(","):
         return False

@@ -12,7 +12,6 @@ from lxml import etree
 from lawdiff.language.letters import language_of
 from lawdiff.language.sentences import Sentence
 from lawdiff.language.structure import STRUCTURE
-from lawdiff.language.sentences import Sentence
 from lawdiff.model import ACTS, Edition, EditionWarning, Kind, Language, act_by_alias
 from lawdiff.reading.akn.foreign import foreign_tree
 from lawdiff.reading.akn.parsing import parsed
@@ -150,7 +149,6 @@ def _foreign(root: etree._Element, name: str, sha256: str, language: Language | 
     return replace(edition, warnings=_suspicions(edition))
 
 
-<<<<<<< HEAD
 def _suspicions(edition: Edition) -> tuple[EditionWarning, ...]:
     known = (("no-date", edition.date), ("no-act", edition.act))
     return (
@@ -165,13 +163,6 @@ def _in_every_language(edition: Edition) -> Edition:
         return edition
     sayable = {warning: warning for warning in _suspicions(edition)}
     return replace(edition, warnings=tuple(sayable.get(warning, warning) for warning in edition.warnings))
-=======
-def _warnings(edition: Edition) -> Iterator[EditionWarning]:
-    if edition.date is None:
-        yield EditionWarning("no-date", Sentence("warning.no-date"))
-    if not edition.act:
-        yield EditionWarning("no-act", Sentence("warning.no-act"))
->>>>>>> office
 
 
 def _with(

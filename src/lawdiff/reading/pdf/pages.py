@@ -168,7 +168,7 @@ def _columns(page: Page) -> list[_Column]:
     columns = []
     for index, left in enumerate(lefts):
         end = lefts[index + 1] if index + 1 < len(lefts) else page.width
-        own = [line for line in page.lines if left - 1 <= line.left < end - 1]
+        own = [line for line in page.lines if left - 1 <= line.left < end - 1] or list(page.lines)
         margin = Counter(round(line.left) for line in own).most_common(1)[0][0]
         rights = sorted(line.right for line in own)
         columns.append(_Column(min(float(margin), *_common(own)), rights[int(0.9 * (len(rights) - 1))]))
