@@ -14,7 +14,7 @@ from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
 
 ISSUES = "the project's issue tracker"
-COMMANDS = ("check", "completion", "diff", "fate", "outline", "references", "report", "sanctions", "show", "statutes")
+COMMANDS = ("check", "completion", "diff", "fate", "outline", "references", "report", "sanctions", "serve", "show", "site", "statutes")
 """Each is a module of its own beside this one, and in it the command of the same name; a run loads only its own."""
 
 
@@ -90,6 +90,7 @@ def application(debug: bool) -> None:
       lawdiff diff old.txt new.txt -o report.html
       lawdiff fate --before cc-old.txt --before cao-old.txt --after cc-new.txt --after cao-new.txt
       lawdiff report reform-2024
+      lawdiff site reform-2024 -o public
       lawdiff sanctions code.rus.2024-03-04.txt --article 99
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage

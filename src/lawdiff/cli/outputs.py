@@ -75,8 +75,8 @@ def check_folder(folder: Path, is_ours: Callable[[Path], bool], *, force: bool) 
         raise _unwritten(folder, problem) from problem
 
 
-def write_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Write texts as UTF-8 into a folder of their own; it holds all of them, or is as it was.
+def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files into a folder of their own, texts as UTF-8; it holds all of them, or is as it was.
 
     They are written beside it and put in its place. What stood there is taken away afterwards.
 
@@ -93,9 +93,10 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     try:
         whole = draft / "new"
         whole.mkdir()
-        for name, text in files.items():
-            with (whole / name).open("w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+        for name, content in files.items():
+            (whole / name).parent.mkdir(parents=True, exist_ok=True)
+            with (whole / name).open("wb") as stream:
+                stream.write(content.encode() if isinstance(content, str) else content)
                 stream.flush()
                 os.fsync(stream.fileno())
         if place.exists():

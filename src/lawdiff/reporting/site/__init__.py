@@ -6,4 +6,7 @@ JSON-LD, `picture` the picture that goes with a shared link. Nothing here writes
 files by name.
 """
 
+from lawdiff.reporting.site.assembling import assemble_site
+from lawdiff.reporting.site.rendering import render_site
 
+__all__ = ["assemble_site", "render_site"]

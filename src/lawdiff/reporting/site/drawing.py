@@ -14,7 +14,6 @@ from importlib import resources
 from types import SimpleNamespace
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 
 from lawdiff import __version__
@@ -25,15 +24,12 @@ from lawdiff.meaning.fate import Offence, OffenceFate
 from lawdiff.meaning.fate.statements import placed
 from lawdiff.model import Language
 from lawdiff.reporting.captions import Captions, captions
-from lawdiff.reporting.claims_page import anchor as claim_anchor
 from lawdiff.reporting.claims_page import claims_section
-from lawdiff.reporting.claims_report import UNSETTLED
+from lawdiff.reporting.claims_report import UNSETTLED, readable
 from lawdiff.reporting.dossier.page import ACTS_SHORT
-from lawdiff.reporting.dossier.records import Gap, Held, Sheet, Stop, Version
+from lawdiff.reporting.dossier.records import Gap, Held, Sheet, Version
 from lawdiff.reporting.fate_machine import counts
 from lawdiff.reporting.fate_section import BADGES
-from lawdiff.reporting.fate_words import KINDS, MOVES
-from lawdiff.reporting.fate_words import ORDER as FATES
 from lawdiff.reporting.page import environment
 from lawdiff.reporting.site.charts import Bar, Panel, whom_in_words
 from lawdiff.reporting.site.flows import IN_PLACE, NARROW, WIDE, Flow, flow
@@ -53,6 +49,13 @@ SECTIONS = (
 )
 """The pages that the head of each page leads to, in order. A new section of the site (a history of each provision
 across all editions) is a row here, a template and a name in `rendering`."""
+
+_HEADS = {
+    "fates": ("fates.title", "fates.lead"),
+    "sanctions": ("sanctions.title", "sanctions.lead"),
+    "search": ("search.title", "search.lead"),
+}
+"""Title and description of the pages that are the same for every report."""
 
 LONGEST_DESCRIPTION = 300
 
@@ -132,9 +135,8 @@ def _head(name: str, chapter: Chapter, article: ArticlePage | None) -> Head:
     if name == "claims":
         assert chapter.claims is not None
         return Head(say("page.title", page=chapter.claims.said(chapter.claims.title), title=title), say("claims.lead"))
-    key = {"fates": "fates", "sanctions": "sanctions", "search": "search"}.get(name)
-    page = say(f"{key}.title") if key else say("nav.about")
-    return Head(say("page.title", page=page, title=title), say(f"{key}.lead") if key else _shortened(introduction))
+    page, lead = _HEADS.get(name, ("nav.about", ""))
+    return Head(say("page.title", page=say(page), title=title), say(lead) if lead else _shortened(introduction))
 
 
 def _shortened(text: str) -> str:
@@ -163,10 +165,8 @@ def _fields(chapter: Chapter, site: Site) -> dict[str, Any]:
         "moves": moves,
         "move_flows": _flows(tuple(moves), site.order),
         "all_flows": _flows(chapter.fates, site.order),
-        "fate_names": KINDS[ui],
-        "fate_tags": {kind: say(f"tag.{kind}") for kind in FATES if kind not in {"unchanged", "not-held"}},
+        "f": messages(ui, "fate"),
         "fate_counts": [(kind, number) for kind, number in counts(chapter.dossier.fates).items() if number],
-        "sanction_names": MOVES[ui],
         "badges": BADGES,
         "placed": placed,
         "claims": _claims(chapter),
@@ -198,7 +198,7 @@ def _claims(chapter: Chapter) -> SimpleNamespace | None:
     counted = Counter(report.ruling(checked) for checked in report.checked)
     return SimpleNamespace(
         title=report.said(report.title),
-        section=claims_section(report),
+        section=claims_section(readable(report)),
         t=report.t,
         counted=[(ruling, counted[ruling]) for ruling in (*VERDICTS, UNSETTLED) if counted[ruling]],
     )
@@ -328,6 +328,3 @@ def _policy(*scripts: str) -> str:
 
 def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-__all__ = ["NAMES", "SECTIONS", "Stop", "claim_anchor", "draw_home", "draw_page", "jinja2"]
