@@ -6,11 +6,12 @@ import base64
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import resources
+from itertools import groupby
 from types import SimpleNamespace
 from typing import Any
 
@@ -22,7 +23,7 @@ from lawdiff.language.messages import BCP47, Messages, messages
 from lawdiff.meaning.claims.verdict import ORDER as VERDICTS
 from lawdiff.meaning.fate import Offence, OffenceFate
 from lawdiff.meaning.fate.statements import placed
-from lawdiff.model import Language
+from lawdiff.model import Evidence, Finding, Language
 from lawdiff.reporting.captions import Captions, captions
 from lawdiff.reporting.claims_page import claims_section
 from lawdiff.reporting.claims_report import UNSETTLED, readable
@@ -163,8 +164,8 @@ def _fields(chapter: Chapter, site: Site) -> dict[str, Any]:
         "bcp47": BCP47,
         "names": NAMES,
         "moves": moves,
-        "move_flows": _flows(tuple(moves), site.order),
-        "all_flows": _flows(chapter.fates, site.order),
+        "move_flows": _flows(moves, site, ui),
+        "all_flows": _flows(chapter.fates, site, ui),
         "f": messages(ui, "fate"),
         "fate_counts": [(kind, number) for kind, number in counts(chapter.dossier.fates).items() if number],
         "badges": BADGES,
@@ -187,8 +188,10 @@ def _fields(chapter: Chapter, site: Site) -> dict[str, Any]:
     }
 
 
-def _flows(rows: tuple[OffenceFate, ...], order: tuple[str, ...]) -> tuple[Flow, Flow]:
-    return flow(rows, order, WIDE), flow(rows, order, NARROW)
+def _flows(rows: Sequence[OffenceFate], site: Site, ui: Language) -> tuple[Flow, Flow]:
+    """The picture of fates for a wide page and for a narrow one."""
+    long, short = ({act: name(act, ui) for act in site.order} for name in (act_title, act_short))
+    return flow(rows, long, WIDE), flow(rows, short, NARROW)
 
 
 def _claims(chapter: Chapter) -> SimpleNamespace | None:
@@ -231,6 +234,7 @@ def _of_article(article: ArticlePage, chapter: Chapter, site: Site) -> dict[str,
         "span": lambda version: _span(version, t),
         "days": lambda one: _days(one.first, one.last, t),
         "is_gap": lambda one: isinstance(one, Gap),
+        "on_one_ground": on_one_ground,
         "own_roads": [Road(stops, sheet.heading, article.name) for stops in sheet.roads],
         "counterparts": lambda row: [
             each
@@ -243,6 +247,12 @@ def _of_article(article: ArticlePage, chapter: Chapter, site: Site) -> dict[str,
 
 def _is_there(offence: Offence, chapter: Chapter) -> bool:
     return chapter.page(offence.act, offence.number) is not None
+
+
+def on_one_ground(findings: Sequence[Finding]) -> Iterator[tuple[tuple[Finding, ...], tuple[Evidence, ...]]]:
+    """Findings that follow each other and rest on the same words, with these words."""
+    for ground, said in groupby(findings, key=lambda finding: finding.evidence):
+        yield tuple(said), ground
 
 
 def standing(sheet: Sheet, t: Captions) -> str:

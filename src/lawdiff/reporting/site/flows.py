@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from lawdiff.meaning.fate import FateKind, Offence, OffenceFate
 from lawdiff.model import natural_key
+
+SIDES = ("before", "after")
 
 IN_PLACE = frozenset({FateKind.REWORDED})
 """Fates of offences that stay where they are: a picture of moves can leave them out."""
@@ -31,7 +33,7 @@ class Shape:
     lines: int
 
 
-WIDE = Shape(1040, 400, 17, 50, 2)
+WIDE = Shape(1040, 404, 17, 46, 2)
 NARROW = Shape(340, 118, 15, 0, 0)
 
 
@@ -56,13 +58,15 @@ class Block:
 
     Attributes:
         act: which code.
+        name: what it is called, in lines.
         side: `before` or `after`.
         top: where it begins; its name stands in the first line.
-        height: how high it is.
+        height: how high it is: as high as on the other side, so that a code is one band across the picture.
         nodes: its offences.
     """
 
     act: str
+    name: tuple[str, ...]
     side: str
     top: float
     height: float
@@ -101,40 +105,37 @@ class Flow:
     links: tuple[Link, ...]
 
 
-HEAD, GAP, PAD, SKY = 34, 26, 12, 30
-"""Heights: of a code's name, between codes, between offences, of the heads of the columns."""
+HEAD, GAP, PAD, SKY = 30, 22, 12, 30
+"""Heights: of a line with a code's name, between codes, between offences, of the heads of the columns."""
 
 
-def flow(rows: Iterable[OffenceFate], acts: Sequence[str], shape: Shape) -> Flow:
+def flow(rows: Iterable[OffenceFate], names: Mapping[str, str], shape: Shape) -> Flow:
     """Draw fates.
 
     Args:
         rows: what to draw; unchanged offences are left out.
-        acts: the codes from above to below.
+        names: of the codes, by id, from above to below.
         shape: the measures.
     """
     drawn = [row for row in rows if row.changed]
-    order = {act: place for place, act in enumerate(acts)}
+    found: dict[str, dict[tuple[str, str], Offence]] = {side: {} for side in SIDES}
+    for row in drawn:
+        for side in SIDES:
+            found[side] |= {(each.act, each.number): each for each in _on(row, side)}
+    here = {act for offences in found.values() for act, _ in offences}
     blocks: list[Block] = []
-    for side in ("before", "after"):
-        offences: dict[tuple[str, str], Offence] = {}
-        for row in drawn:
-            offences |= {(each.act, each.number): each for each in _on(row, side)}
-        blocks += _column(sorted(offences.values(), key=lambda each: _key(each, order)), side, shape)
-    heights = {
-        (block.side, node.offence.act, node.offence.number): node.y for block in blocks for node in block.nodes
-    }
-    links = [
-        Link(row, start, end)
-        for row in drawn
-        for start, end in _ends(row, heights)
-    ]
-    bottom = max((block.top + block.height for block in blocks), default=SKY)
-    return Flow(shape, bottom + 4, tuple(blocks), tuple(sorted(links, key=lambda link: link.row.fate not in IN_PLACE)))
-
-
-def _key(offence: Offence, order: dict[str, int]) -> tuple[int, str, object]:
-    return order.get(offence.act, len(order)), offence.act, natural_key(offence.number)
+    top: float = SKY
+    for act in (*(act for act in names if act in here), *sorted(here - set(names))):
+        name = cut(names.get(act, act), shape.letters, 2) if shape.lines else (names.get(act, act),)
+        pair = [_block(act, name, side, top, found[side].values(), shape) for side in SIDES]
+        height = max(block.height for block in pair)
+        blocks += [replace(block, height=height) for block in pair]
+        top += height + GAP
+    heights = {(block.side, node.offence.act, node.offence.number): node.y for block in blocks for node in block.nodes}
+    links = [Link(row, start, end) for row in drawn for start, end in _ends(row, heights)]
+    return Flow(
+        shape, top - GAP + 4, tuple(blocks), tuple(sorted(links, key=lambda link: link.row.fate not in IN_PLACE))
+    )
 
 
 def _on(row: OffenceFate, side: str) -> list[Offence]:
@@ -153,20 +154,17 @@ def _ends(
     return [(start, end) for start in starts for end in ends]
 
 
-def _column(offences: Sequence[Offence], side: str, shape: Shape) -> list[Block]:
-    blocks: list[Block] = []
-    top: float = SKY
-    for act in dict.fromkeys(each.act for each in offences):
-        y = top + HEAD
-        nodes = []
-        for offence in (each for each in offences if each.act == act):
-            title = cut(offence.heading, shape.letters, shape.lines)
-            height = shape.line * (1 + len(title))
-            nodes.append(Node(offence, y + height / 2, title))
-            y += height + PAD
-        blocks.append(Block(act, side, top, y - top, tuple(nodes)))
-        top = y + GAP
-    return blocks
+def _block(
+    act: str, name: tuple[str, ...], side: str, top: float, offences: Iterable[Offence], shape: Shape
+) -> Block:
+    y = top + HEAD + (len(name) - 1) * shape.line
+    nodes = []
+    for offence in sorted((each for each in offences if each.act == act), key=lambda each: natural_key(each.number)):
+        title = cut(offence.heading, shape.letters, shape.lines)
+        height = shape.line * (1 + len(title))
+        nodes.append(Node(offence, y + height / 2, title))
+        y += height + PAD
+    return Block(act, name, side, top, y - top, tuple(nodes))
 
 
 def cut(text: str, letters: int, lines: int) -> tuple[str, ...]:

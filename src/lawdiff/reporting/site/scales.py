@@ -9,9 +9,9 @@ from lawdiff.reporting.dossier.records import Stop
 from lawdiff.reporting.site.charts import Bar, Panel
 from lawdiff.reporting.site.records import Road
 
-SCALE_END = 288
+SCALE_END = 272
 """Where the scale of bars ends; beyond it a penalty for life is drawn."""
-ROAD_WIDTH, LANE, GUTTER, EDGE = 460, 54, 8, 40
+ROAD_WIDTH, LANE, GUTTER, EDGE = 460, 58, 6, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def span_of(bar: Bar, panel: Panel) -> Span:
     >>> penalty = Penalty(PenaltyKind.IMPRISONMENT, 5, 10, Unit.YEAR)
     >>> panel = Panel(PenaltyKind.IMPRISONMENT, Unit.YEAR, 20, (0, 10, 20), (), False)
     >>> span_of(Bar(5, 10, False, penalty), panel)
-    Span(x=72, width=72, point=False)
+    Span(x=68, width=68, point=False)
     """
     low = _at(bar.low, panel)
     if bar.high is None:
@@ -100,12 +100,12 @@ def road_drawing(road: Road, order: Sequence[str]) -> RoadDrawing:
     acts = list(dict.fromkeys(acts))
     lanes = {act: Lane(act, place * (LANE + GUTTER), LANE) for place, act in enumerate(acts)}
     first, last = (road.stops[place].first.toordinal() for place in (0, -1))
-    wide = ROAD_WIDTH - 2 * EDGE - 60
+    wide = ROAD_WIDTH - 2 * EDGE - 40
 
     def x_of(stop: Stop) -> float:
         return _plain(EDGE + (stop.first.toordinal() - first) / max(last - first, 1) * wide)
 
-    stops = tuple(Station(stop.number, x_of(stop), lanes[stop.act].y + 35) for stop in road.stops)
+    stops = tuple(Station(stop.number, x_of(stop), lanes[stop.act].y + 42) for stop in road.stops)
     way = f"M{stops[0].x} {stops[0].y}" + "".join(f" H{stop.x} V{stop.y}" for stop in stops[1:]) + f" H{ROAD_WIDTH}"
     ticks = tuple({stop.first.year: Tick(stop.first.year, x_of(stop)) for stop in reversed(road.stops)}.values())
     height = len(acts) * (LANE + GUTTER) + 18
