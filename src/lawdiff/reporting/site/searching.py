@@ -44,9 +44,19 @@ def _pages(site: Site) -> Iterator[Mapping[str, object]]:
             "name": page.name,
             "place": place,
             "title": {BCP47[chapter.ui]: each.title for chapter, each in same},
+            "also": f"{_called(page.sheet.number)} {_translated(_headings(same), site.terms)}",
             "parts": [part for chapter, each in same for part in _parts(chapter, each, site)],
         }
     yield from _claims(site, len(first.pages))
+
+
+def _called(number: str) -> str:
+    """An article as people ask for it, in every language."""
+    return f"article {number} art {number} статья {number} ст {number} {number}-бап бап {number}"
+
+
+def _headings(same: Sequence[tuple[Chapter, ArticlePage]]) -> str:
+    return " ".join(dict.fromkeys(page.sheet.heading for _, page in same))
 
 
 def _parts(chapter: Chapter, page: ArticlePage, site: Site) -> Iterator[Mapping[str, str]]:
@@ -102,6 +112,7 @@ def _claims(site: Site, place: int) -> Iterator[Mapping[str, object]]:
         yield {
             "name": "claims",
             "place": place + index,
+            "also": claim.id,
             "title": {BCP47[chapter.ui]: chapter.claims.said(claim.says) for chapter in known if chapter.claims},
             "parts": [
                 {

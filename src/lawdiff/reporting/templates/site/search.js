@@ -27,7 +27,7 @@
   function prepare() {
     index.pages.forEach(function (page) {
       page.parts.forEach(function (part) { part.has = words(part.text + " " + (part.also || "")); });
-      page.names = [];
+      page.names = words(page.also);
       Object.keys(page.title).forEach(function (tongue) { page.names = page.names.concat(words(page.title[tongue])); });
     });
   }
@@ -35,13 +35,13 @@
   function answers(has, asked) {
     for (var i = 0, best = 0; i < has.length; i++) {
       if (has[i] === asked.word) return 3;
-      if (has[i].startsWith(asked.stem)) best = 1;
+      if (asked.number ? has[i].startsWith(asked.word + "-") : has[i].startsWith(asked.stem)) best = 1;
     }
     return best || 0;
   }
   function look(query) {
     list.textContent = ""; found.textContent = "";
-    var asked = words(query).map(function (word) { return { word: word, stem: stem(word) }; });
+    var asked = words(query).map(function (word) { return { word: word, stem: stem(word), number: /^\d/.test(word) }; });
     if (!index || !asked.length) return;
     var hits = [];
     index.pages.forEach(function (page) {
@@ -91,7 +91,7 @@
   }
   function mark(line, text, asked) {
     text.split(/([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u).forEach(function (piece) {
-      var hit = piece && asked.some(function (one) { return fold(piece).startsWith(one.stem); });
+      var hit = piece && asked.some(function (one) { return one.number ? fold(piece) === one.word : fold(piece).startsWith(one.stem); });
       var node = hit ? document.createElement("mark") : document.createTextNode(piece);
       if (hit) node.textContent = piece;
       line.appendChild(node);
