@@ -14,7 +14,20 @@ from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
 
 ISSUES = "the project's issue tracker"
-COMMANDS = ("check", "completion", "diff", "fate", "outline", "references", "report", "sanctions", "serve", "show", "site", "statutes")
+COMMANDS = (
+    "check",
+    "completion",
+    "diff",
+    "fate",
+    "outline",
+    "references",
+    "report",
+    "sanctions",
+    "serve",
+    "show",
+    "site",
+    "statutes",
+)
 """Each is a module of its own beside this one, and in it the command of the same name; a run loads only its own."""
 
 

@@ -134,5 +134,3 @@ def is_site(folder: Path) -> bool:
         return False
     listed = {MANIFEST, *data["files"]}
     return all(each.relative_to(folder).as_posix() in listed for each in folder.rglob("*") if not each.is_dir())
-
-

@@ -9,11 +9,12 @@ from datetime import date
 from lawdiff.language.citing import cite
 from lawdiff.language.messages import messages
 from lawdiff.model import ActRef, Language
+from lawdiff.reporting.captions import captions
 from lawdiff.reporting.claims_report import ClaimsReport
 from lawdiff.reporting.dossier.assembling import cited
 from lawdiff.reporting.dossier.records import Dossier, Held, Sheet, Source
 from lawdiff.reporting.site.charts import Pair, Panel, panels
-from lawdiff.reporting.site.records import ArticlePage, Chapter, Entry, Named, Road, Site
+from lawdiff.reporting.site.records import ArticlePage, Chapter, Entry, Figure, Named, Road, Site
 from lawdiff.reporting.site.whole import Row, rows_of
 from lawdiff.store.resolve import Library
 
@@ -76,12 +77,11 @@ def _chapter(name: str, dossier: Dossier, held: Library, claims: ClaimsReport | 
         for sheet in part.sheets
     )
     names = ["", *(page.name for page in pages), ""]
-    pages = tuple(
-        replace(page, before=names[place], after=names[place + 2]) for place, page in enumerate(pages)
-    )
+    pages = tuple(replace(page, before=names[place], after=names[place + 2]) for place, page in enumerate(pages))
     return Chapter(
         ui=dossier.ui,
         dossier=dossier,
+        figures=tuple(_figures(dossier)),
         pages=pages,
         panels=drawn,
         fates=tuple(row for row in dossier.fates if row.changed),
@@ -91,10 +91,18 @@ def _chapter(name: str, dossier: Dossier, held: Library, claims: ClaimsReport | 
     )
 
 
+def _figures(dossier: Dossier) -> Iterator[Figure]:
+    t = captions(dossier.ui)
+    for kind, count in dossier.counts.items():
+        number = t.number(count)
+        yield Figure(kind, number, t.count(f"stat.{kind}", count).removeprefix(number).strip())
+
+
 def _named(sheet: Sheet, dossier: Dossier, held: Library) -> Iterator[Named]:
     rows = rows_of(sheet.before, sheet.after, sheet.group.items if sheet.group else ())
     here = {row.locator for row in rows if not row.gone}
     taken: set[str] = set()
+    told: set[str] = set()
     for row in rows:
         anchor = ""
         if row.opens:
@@ -108,7 +116,9 @@ def _named(sheet: Sheet, dossier: Dossier, held: Library) -> Iterator[Named]:
             anchor,
             cite(row.locator, dossier.ui),
             _citation(cited(sheet.act, row.locator, held, dossier.ui), source, row, dossier.ui),
+            goes_on=row.item is not None and row.item.anchor in told,
         )
+        told |= {row.item.anchor} if row.item else set()
 
 
 def _source(sheet: Sheet, side: str) -> Source | None:

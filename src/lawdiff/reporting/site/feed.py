@@ -31,9 +31,9 @@ def _lines(chapter: Chapter, site: Site) -> Iterator[str]:
     yield f" <title>{_text(say('feed.title', title=chapter.dossier.title))}</title>"
     yield f" <updated>{_moment(newest)}</updated>"
     yield " <author><name>lawdiff</name></author>"
-    yield f" <link rel=\"alternate\" type=\"text/html\" href={_attribute(base + 'index.html')}/>"
+    yield f' <link rel="alternate" type="text/html" href={_attribute(base + "index.html")}/>'
     if base:
-        yield f" <link rel=\"self\" type=\"application/atom+xml\" href={_attribute(base + 'feed.atom')}/>"
+        yield f' <link rel="self" type="application/atom+xml" href={_attribute(base + "feed.atom")}/>'
     for entry in chapter.entries:
         yield from _entry(entry, base, chapter)
     yield "</feed>"
@@ -48,7 +48,7 @@ def _entry(entry: Entry, base: str, chapter: Chapter) -> Iterator[str]:
     yield " <entry>"
     yield f"  <id>{_identifier(entry.key)}</id>"
     yield f"  <title>{_text(entry.title)}</title>"
-    yield f"  <link rel=\"alternate\" type=\"text/html\" href={_attribute(f'{base}{entry.name}.html')}/>"
+    yield f'  <link rel="alternate" type="text/html" href={_attribute(f"{base}{entry.name}.html")}/>'
     yield f"  <published>{_moment(min(entry.adopted, entry.effective))}</published>"
     yield f"  <updated>{_moment(entry.effective)}</updated>"
     if entry.act is not None:

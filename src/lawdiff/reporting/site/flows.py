@@ -144,9 +144,7 @@ def _on(row: OffenceFate, side: str) -> list[Offence]:
     return [each for each in (first, *parts) if each is not None]
 
 
-def _ends(
-    row: OffenceFate, heights: dict[tuple[str, str, str], float]
-) -> list[tuple[float | None, float | None]]:
+def _ends(row: OffenceFate, heights: dict[tuple[str, str, str], float]) -> list[tuple[float | None, float | None]]:
     starts = [heights["before", each.act, each.number] for each in _on(row, "before")]
     ends = [heights["after", each.act, each.number] for each in _on(row, "after")]
     if not starts or not ends:
@@ -154,9 +152,7 @@ def _ends(
     return [(start, end) for start in starts for end in ends]
 
 
-def _block(
-    act: str, name: tuple[str, ...], side: str, top: float, offences: Iterable[Offence], shape: Shape
-) -> Block:
+def _block(act: str, name: tuple[str, ...], side: str, top: float, offences: Iterable[Offence], shape: Shape) -> Block:
     y = top + HEAD + (len(name) - 1) * shape.line
     nodes = []
     for offence in sorted((each for each in offences if each.act == act), key=lambda each: natural_key(each.number)):

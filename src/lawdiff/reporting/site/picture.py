@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -10,8 +10,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from lawdiff.language.messages import messages
-from lawdiff.reporting.captions import captions
-from lawdiff.reporting.site.records import Chapter
+from lawdiff.reporting.site.records import Chapter, Figure
 from lawdiff.reporting.visible import visible
 
 SIZE = (1200, 630)
@@ -34,24 +33,20 @@ def render_picture(chapter: Chapter) -> bytes:
         draw.text((_MARGIN, 122 + place * size * 1.22), line, font=_font("Bold", size), fill=_INK)
     draw.line((_MARGIN, 462, SIZE[0] - _MARGIN, 462), fill=_RULE, width=2)
     step = wide / _FIGURES
-    for place, (number, noun) in enumerate(_figures(chapter)):
+    for place, one in enumerate(_figures(chapter)):
         x = _MARGIN + place * step
-        draw.text((x, 478), number, font=_font("Bold", 60), fill=_INK)
-        for line_place, line in enumerate(_wrapped(noun, _font("Regular", 24), step - 30)[:2]):
+        draw.text((x, 478), one.number, font=_font("Bold", 60), fill=_INK)
+        for line_place, line in enumerate(_wrapped(one.noun, _font("Regular", 24), step - 30)[:2]):
             draw.text((x, 550 + line_place * 30), line, font=_font("Regular", 24), fill=_MUTED)
     stream = BytesIO()
     image.quantize(32).save(stream, "PNG", optimize=True)
     return stream.getvalue()
 
 
-def _figures(chapter: Chapter) -> Iterator[tuple[str, str]]:
+def _figures(chapter: Chapter) -> Sequence[Figure]:
     """The numbers that say most: offences that moved first, then what else is not nought."""
-    t, counts = captions(chapter.ui), chapter.dossier.counts
-    ranked = sorted(counts, key=lambda key: not key.startswith("fate."))
-    for key in [key for key in ranked if counts[key]][:_FIGURES]:
-        words = t.count(f"stat.{key}", counts[key])
-        number = t.number(counts[key])
-        yield number, words.removeprefix(number).strip()
+    shown = [one for one in chapter.figures if chapter.dossier.counts[one.kind]]
+    return sorted(shown, key=lambda one: not one.kind.startswith("fate."))[:_FIGURES]
 
 
 def _fitting(title: str, wide: float) -> tuple[list[str], int]:
@@ -71,9 +66,10 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, wide: float) -> list[str]:
         if font.getlength(longer) <= wide:
             lines[-1] = longer
             continue
-        while font.getlength(word) > wide:
-            word = f"{word[:-2]}…"
-        lines.append(word)
+        end = len(word)
+        while end > 1 and font.getlength(f"{word[:end]}…") > wide:
+            end -= 1
+        lines.append(word if font.getlength(word) <= wide else f"{word[:end]}…")
     return [line for line in lines if line]
 
 

@@ -25,12 +25,14 @@ class Named:
             something else; empty for a wrap-up, which belongs to the row above it.
         caption: how it is cited on the page.
         citation: what the button copies: the provision, its code and the edition.
+        goes_on: true where an earlier row belongs to the same change, as the paragraphs of a new article do.
     """
 
     row: Row
     anchor: str
     caption: str
     citation: str
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,28 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One of the report's numbers.
+
+    Attributes:
+        kind: what was counted, as the report's `counts` name it.
+        number: as the language writes it.
+        noun: what it is a number of, in the form that goes with it.
+    """
+
+    kind: str
+    number: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """The site in one language of the captions.
 
     Attributes:
         ui: that language.
         dossier: the report in it.
+        figures: its numbers.
         pages: the articles, in the author's order.
         panels: sanctions before and after.
         fates: the offences that changed.
@@ -115,6 +133,7 @@ class Chapter:
 
     ui: Language
     dossier: Dossier
+    figures: tuple[Figure, ...]
     pages: tuple[ArticlePage, ...]
     panels: tuple[Panel, ...]
     fates: tuple[OffenceFate, ...]

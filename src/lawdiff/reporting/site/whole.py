@@ -166,9 +166,7 @@ def _is_plain(item: Item) -> bool:
 
 def _alike(old: Provision, new: Provision) -> bool:
     """The same letters, whatever the typography: what else differs is told by a change at another place."""
-    one, other = (
-        "".join(sign for sign in node.own_words().casefold() if sign.isalnum()) for node in (old, new)
-    )
+    one, other = ("".join(sign for sign in node.own_words().casefold() if sign.isalnum()) for node in (old, new))
     return one == other
 
 
@@ -199,9 +197,7 @@ def _expanded(node: Provision, item: Item, op: Op, depth: int) -> Iterator[Row]:
     yield from _each(node, item, op, depth, homes)
 
 
-def _each(
-    node: Provision, item: Item, op: Op, depth: int, homes: Mapping[str, tuple[Finding, ...]]
-) -> Iterator[Row]:
+def _each(node: Provision, item: Item, op: Op, depth: int, homes: Mapping[str, tuple[Finding, ...]]) -> Iterator[Row]:
     gone = op is Op.REMOVE
     opening, closing = _own(node, op, depth)
     findings = homes.get(node.locator, ())
@@ -247,7 +243,6 @@ def _changed(item: Item, depth: int) -> tuple[Row, Row | None]:
 
 def _sides(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     old, new = (
-        tuple(side for line in lines if (side := line.side(op)).pieces or not line.pieces)
-        for op in (Op.REMOVE, Op.ADD)
+        tuple(side for line in lines if (side := line.side(op)).pieces or not line.pieces) for op in (Op.REMOVE, Op.ADD)
     )
     return old, new
