@@ -49,8 +49,8 @@ def serve(*, folder: Path, port: int) -> None:
         reason = (problem.strerror or str(problem)).lower()
         raise LawdiffError(f"port {port} cannot be used ({reason}); name another one with --port") from problem
     with server:
-        click.echo(f"{folder} is shown at http://{HOST}:{server.server_address[1]}/ – Ctrl-C ends it")
         try:
+            click.echo(f"{folder} is shown at http://{HOST}:{server.server_address[1]}/ – Ctrl-C ends it")
             server.serve_forever(poll_interval=0.1)
         except KeyboardInterrupt:
             click.echo("\nended")
