@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,20 @@ def test_search_finds_words_of_three_languages_from_a_folder(
     page.wait_for_selector("#results li")
     found = page.eval_on_selector_all("#results a", "links => links.map(link => link.getAttribute('href'))")
     assert wanted in [link.split(".html")[0] for link in found[:6]]
+
+
+def test_letters_that_look_the_same_are_the_same_to_search(site: Path, reader: Readers, tmp_path: Path) -> None:
+    (tmp_path / "kaz").mkdir()
+    shutil.copy(site / "kaz" / "search.html", tmp_path / "kaz" / "search.html")
+    own = json.loads((site / "search-index.js").read_text("utf-8").removeprefix("lawdiffIndex(").removesuffix(");\n"))
+    # As a publisher printed it: a Latin i and a Latin c in Cyrillic words.
+    part = {"tongue": "kk", "at": "art_1", "text": "Шамды сөндiру cауда", "also": ""}
+    own["pages"] = [{"name": "lamp-1", "place": 0, "title": {"kk": "Шам"}, "also": "", "parts": [part]}]
+    (tmp_path / "search-index.js").write_text(f"lawdiffIndex({json.dumps(own)});", encoding="utf-8")
+    for asked in ("сөндіру", "Сауданың"):
+        page = reader().open(tmp_path / "kaz" / "search.html", f"?q={asked}")
+        page.wait_for_selector("#results mark")
+        assert page.get_attribute("#results a", "href") == "lamp-1.html#art_1"
 
 
 def test_search_for_what_is_nowhere_says_so(site: Path, reader: Readers) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from lawdiff.language.folding import fold
 from lawdiff.language.messages import BCP47
 from lawdiff.model import Language
 from lawdiff.reporting.claims_page import anchor
@@ -92,13 +93,13 @@ def _words(lines: Sequence[Line]) -> str:
 
 def _translated(text: str, terms: Sequence[Mapping[Language, str]]) -> str:
     """What the terms of the glossary that stand in a text are called in the other languages."""
-    low = f" {text.casefold()} "
+    low = f" {fold(text).casefold()} "
     found = dict.fromkeys(
         other
         for term in terms
-        if any(f" {word}" in low for word in term.values() if word)
+        if any(f" {fold(word).casefold()}" in low for word in term.values() if word)
         for other in term.values()
-        if other and other not in low
+        if other and fold(other).casefold() not in low
     )
     return " ".join(found)
 

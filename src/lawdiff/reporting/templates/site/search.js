@@ -12,8 +12,14 @@
   script.onerror = function () { found.textContent = found.dataset.away; };
   document.head.appendChild(script);
 
-  // Letters as they are compared: small, without accents that nobody types, ё as е.
-  function fold(text) { return text.toLowerCase().replace(/ё/g, "е").replace(/[‐‑–—]/g, "-").replace(/\u00ad/g, ""); }
+  // Letters as they are compared, one for one: small, ё as е, and in a Cyrillic word no Latin letter that looks the same,
+  // which published texts have for the Kazakh і.
+  var looks = { a: "а", c: "с", e: "е", h: "һ", i: "і", o: "о", p: "р", x: "х", y: "у" };
+  function fold(text) {
+    return text.toLowerCase().replace(/ё/g, "е").replace(/[‐‑–—]/g, "-").replace(/[\p{L}\p{N}]+/gu, function (word) {
+      return /[\u0400-\u04ff]/.test(word) ? word.replace(/[acehiopxy]/g, function (sign) { return looks[sign]; }) : word;
+    });
+  }
   function words(text) { return fold(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) || []; }
   function stem(word) {
     if (/\d/.test(word)) return word;
@@ -55,7 +61,7 @@
           if (!here && !inTitle[place]) all = false;
           score += here + 6 * inTitle[place];
         });
-        if (all && part.tongue === index_tongue) score += .5;
+        if (all && part.tongue === index_tongue) score += 2.5;
         if (all && own && (!best || score > best.score)) best = { score: score, part: part };
       });
       if (!best && inTitle.every(Boolean)) best = { score: inTitle.reduce(function (a, b) { return a + 6 * b; }, 0), part: null };
