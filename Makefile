@@ -13,7 +13,7 @@ report: $(STAMP) ## the annotated report of the reform, from the editions that t
 	mkdir -p build
 	$(BIN)/lawdiff report reform-2024 -o build/report
 
-test: check coverage ## all that must hold before a change lands
+test: check coverage test-lowest ## all that must hold before a change lands
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .
@@ -45,7 +45,7 @@ $(LOWEST)/.installed: pyproject.toml benchmarks/lowest.py
 	touch $@
 
 messages: $(STAMP) ## the compiled catalogues of what lawdiff says; commit them with their sources
-	for source in src/lawdiff/locale/*/LC_MESSAGES/*.po; do $(BIN)/pybabel -q compile -i $$source -o $${source%.po}.mo; done
+	$(BIN)/python .ci/compile_messages.py
 
 format: $(STAMP)
 	$(BIN)/ruff format .

@@ -13,7 +13,21 @@ from lawdiff.store.shelf import keep
 
 TEXTS = Path(__file__).parents[3] / "shared" / "statutes"
 pytestmark = pytest.mark.skipif(not TEXTS.is_dir(), reason="the published texts are not beside the checkout")
-NAMES = {"English", "SHA", "JSON", "Atom", "JavaScript", "lawdiff", "md", "txt", "kaz", "rus", "cao", "criminal", "code"}
+NAMES = {
+    "English",
+    "SHA",
+    "JSON",
+    "Atom",
+    "JavaScript",
+    "lawdiff",
+    "md",
+    "txt",
+    "kaz",
+    "rus",
+    "cao",
+    "criminal",
+    "code",
+}
 """English words that may stand on a page in another language: names, of files too."""
 
 

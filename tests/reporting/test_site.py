@@ -8,6 +8,7 @@ import re
 from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -116,7 +117,9 @@ def test_the_manifest_lists_every_other_file_with_its_digest() -> None:
     assert listed["files"]["eng/cc-99.html"] == hashlib.sha256(content.encode()).hexdigest()
 
 
-@pytest.mark.parametrize("name", ["index.html", "eng/index.html", "rus/cc-99.html", "kaz/claims.html", "eng/fates.html"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "eng/index.html", "rus/cc-99.html", "kaz/claims.html", "eng/fates.html"]
+)
 def test_names_on_a_page_are_given_once(name: str) -> None:
     ids = found(name).ids
     assert len(ids) == len(set(ids))
@@ -200,7 +203,7 @@ def test_no_name_is_drawn_over_another() -> None:
                 )
                 for node in block.nodes
             ]
-            assert all(one[1] <= other[0] for one, other in zip(ends, ends[1:], strict=False))
+            assert all(one[1] <= other[0] for one, other in pairwise(ends))
             assert all(block.top <= top and bottom <= block.top + block.height for top, bottom in ends)
 
 
@@ -266,7 +269,7 @@ def test_with_an_address_what_is_shared_is_whole() -> None:
     assert f'rel="canonical" href="{ADDRESS}/eng/cc-99.html"' in page
     assert f'href="{ADDRESS}/rus/feed.atom"' in text("rus/feed.atom", ADDRESS)
     assert linked("eng/index.html", ADDRESS)[0]["hasPart"][0]["url"].startswith(f"{ADDRESS}/eng/")
-    assert "rel=\"canonical\"" not in text("eng/cc-99.html")
+    assert 'rel="canonical"' not in text("eng/cc-99.html")
 
 
 def test_the_picture_is_a_png_of_the_size_that_is_announced() -> None:
@@ -305,10 +308,15 @@ def themes() -> dict[str, dict[str, str]]:
     blocks = {
         "light": re.search(r"^:root \{(.*?)\}", css, re.DOTALL | re.MULTILINE),
         "switched to dark": re.search(r'^:root\[data-theme="dark"\] \{(.*?)\}', css, re.DOTALL | re.MULTILINE),
-        "dark by the system": re.search(r'^  :root:not\(\[data-theme="light"\]\) \{(.*?)\}', css, re.DOTALL | re.MULTILINE),
+        "dark by the system": re.search(
+            r'^  :root:not\(\[data-theme="light"\]\) \{(.*?)\}', css, re.DOTALL | re.MULTILINE
+        ),
         "print": re.search(r"@media print.*?:root, [^{]*\{(.*?)\}", css, re.DOTALL),
     }
-    read = {name: dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block[1] if block else "")) for name, block in blocks.items()}
+    read = {
+        name: dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block[1] if block else ""))
+        for name, block in blocks.items()
+    }
     return {name: read["light"] | colors for name, colors in read.items()}
 
 

@@ -16,6 +16,7 @@ from lawdiff.reporting.dossier.description import Description, Pair, Section
 from lawdiff.reporting.dossier.records import Dossier
 from lawdiff.reporting.site import assemble_site, render_site
 from lawdiff.reporting.site.assembling import page_name
+from lawdiff.reporting.site.feed import _text
 from lawdiff.store.resolve import Library, library
 from lawdiff.store.selectors import Selector
 from lawdiff.store.shelf import keep
@@ -59,7 +60,7 @@ def held(folder: Path) -> Library:
 
 def dossier(stock: Library, ui: Language) -> Dossier:
     pair = Pair(Selector("lamp-code", BEFORE), Selector("lamp-code", AFTER))
-    everything = {each: BAD for each in Language}
+    everything = {each.value: BAD for each in Language}
     section = Section(everything, (("lamp-code", "1"),))
     description = Description(f"{BAD}.toml", everything, everything, (pair,), (section,))
     return assemble(description, stock, language=Language.ENG, ui=ui)
@@ -111,9 +112,7 @@ def test_machines_read_the_text_and_nothing_else(files: dict[str, str | bytes]) 
     assert SHOWN in str(feed.findtext("{http://www.w3.org/2005/Atom}title"))
 
 
-def test_a_sign_that_xml_does_not_know_is_replaced(files: dict[str, str | bytes]) -> None:
-    from lawdiff.reporting.site.feed import _text
-
+def test_a_sign_that_xml_does_not_know_is_replaced() -> None:
     assert _text("a\ufffeb\x00c<") == "a\ufffdb␀c&lt;"
 
 

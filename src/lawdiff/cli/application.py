@@ -19,6 +19,7 @@ COMMANDS = (
     "completion",
     "diff",
     "fate",
+    "languages",
     "outline",
     "references",
     "report",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawdiff.language.letters import language_of
+from lawdiff.language.sentences import Sentence
 from lawdiff.language.structure import STRUCTURE
 from lawdiff.model import Edition, EditionWarning, Kind, Language, act_by_alias
 from lawdiff.reading.decoding import decode
@@ -145,12 +146,7 @@ _LANGUAGE_NAMES = {Language.RUS: "Russian", Language.KAZ: "Kazakh", Language.ENG
 def _identity_warnings(identity: Identity) -> tuple[EditionWarning, ...]:
     warnings = []
     if identity.date is None:
-        warnings.append(
-            EditionWarning(
-                "no-date",
-                "Nothing says on which date this text was in force: the notes cannot be held against it.",
-            )
-        )
+        warnings.append(EditionWarning("no-date", Sentence("warning.no-date")))
     if not identity.act:
-        warnings.append(EditionWarning("no-act", "Nothing says which act this is."))
+        warnings.append(EditionWarning("no-act", Sentence("warning.no-act")))
     return tuple(warnings)

@@ -138,7 +138,9 @@ def test_an_interrupt_ends_it_in_peace(lawdiff: Run, folder: Path, monkeypatch: 
 def test_ctrl_c_ends_a_running_server_without_a_traceback(folder: Path) -> None:
     command = [sys.executable, "-u", "-m", "lawdiff", "serve", str(folder), "--port", "0"]
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as running:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as running:
         assert running.stdout is not None
         assert "http://127.0.0.1:" in running.stdout.readline()
         running.send_signal(signal.SIGINT)

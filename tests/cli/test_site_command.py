@@ -60,9 +60,7 @@ def test_the_law_is_quoted_in_a_language_that_is_held_and_the_page_says_so(
     assert "закон приводится на этом языке: английский" in about
 
 
-def test_a_language_of_the_law_that_is_not_held_is_refused(
-    lawdiff: Run, own: Path, tmp_path: Path, home: str
-) -> None:
+def test_a_language_of_the_law_that_is_not_held_is_refused(lawdiff: Run, own: Path, tmp_path: Path, home: str) -> None:
     result = lawdiff("site", own, "-o", tmp_path / "out", "--language", "rus", LAWDIFF_HOME=home)
     assert result.exit_code == 3
     assert "no text of this act is held in rus" in result.output
