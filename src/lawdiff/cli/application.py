@@ -27,7 +27,9 @@ COMMANDS = (
     "references",
     "report",
     "sanctions",
+    "serve",
     "show",
+    "site",
     "statutes",
     "watch",
 )
@@ -128,6 +130,7 @@ def application(debug: bool) -> None:
       lawdiff diff old.txt new.txt -o report.html
       lawdiff fate --before cc-old.txt --before cao-old.txt --after cc-new.txt --after cao-new.txt
       lawdiff report reform-2024
+      lawdiff site reform-2024 -o public
       lawdiff sanctions code.rus.2024-03-04.txt --article 99
       lawdiff show code.rus.2024-03-04.txt "cc:99(3)"
       lawdiff outline code.rus.2024-03-04.txt --coverage

@@ -145,7 +145,7 @@ def check_folder(folder: Path, is_ours: Callable[[Path], bool], *, force: bool) 
 
 
 def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
-    """Write texts, as UTF-8, and bytes into a folder of their own; it holds all of them, or is as it was.
+    """Write files into a folder of their own, texts as UTF-8; it holds all of them, or is as it was.
 
     They are written beside it and put in its place. What stood there is taken away afterwards.
 
@@ -163,6 +163,7 @@ def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
         whole = draft / "new"
         whole.mkdir()
         for name, content in files.items():
+            (whole / name).parent.mkdir(parents=True, exist_ok=True)
             with (whole / name).open("wb") as stream:
                 stream.write(_encoded(content))
                 stream.flush()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +42,7 @@ def report(*, name: str, language: Language, ui_language: Language | None, outpu
       lawdiff report reform-2024 --language rus -o reform
       lawdiff report my-report.toml --language kaz --ui-language eng
     """
-    path = _described(name)
+    path = described(name)
     folder = output or Path(f"{path.stem}.{language.value}")
     check_folder(folder, is_report, force=force)
     with Steps(4) as steps:
@@ -55,7 +54,7 @@ def report(*, name: str, language: Language, ui_language: Language | None, outpu
         from lawdiff.store.resolve import library  # noqa: PLC0415
 
         held = library(store_home())
-        description = read_description(_text(path), path.name, held.catalogue.named_days)
+        description = read_description(description_text(path), path.name, held.catalogue.named_days)
         steps.next("comparing")
         dossier = assemble(description, held, language=language, ui=ui_language or language)
         steps.next("drawing")
@@ -69,7 +68,7 @@ def report(*, name: str, language: Language, ui_language: Language | None, outpu
     click.echo(f"The report is in {folder / PAGE}")
 
 
-def _described(name: str) -> Path:
+def described(name: str) -> Path:
     """The file that describes a report: a path, or the name of one that lawdiff carries."""
     path = Path(name)
     if path.suffix == ".toml" or path.exists():
@@ -85,15 +84,29 @@ def _described(name: str) -> Path:
 
 
 def _claims(named: str, path: Path, language: Language, ui: Language) -> tuple[Markup, object]:
-    """A file of claims held against the law, for the page and for programs.
+    """A file of claims held against the law, for the page and for programs."""
+    from lawdiff.reporting.claims_machine import render_claims_json  # noqa: PLC0415
+    from lawdiff.reporting.claims_page import claims_section  # noqa: PLC0415
+    from lawdiff.reporting.claims_report import readable  # noqa: PLC0415
+
+    report = checked_claims(named, path, language, ui)
+    return claims_section(readable(report)), json.loads(render_claims_json(report))
+
+
+def checked_claims(named: str, path: Path, language: Language, ui: Language) -> ClaimsReport:
+    """A file of claims held against the law.
 
     The texts of the report's language are asked first. Where they leave a fact of a claim open, official texts of
     the other language answer for all of that claim, and the English translation for what no official text shows.
+
+    Args:
+        named: in the description: a file beside it, or a name that lawdiff carries.
+        path: of the description.
+        language: of the report's texts.
+        ui: of the captions.
     """
     from lawdiff.cli.check import law_at_hand, read_claims_of  # noqa: PLC0415
     from lawdiff.meaning.claims import check  # noqa: PLC0415
-    from lawdiff.reporting.claims_machine import render_claims_json  # noqa: PLC0415
-    from lawdiff.reporting.claims_page import claims_section  # noqa: PLC0415
     from lawdiff.reporting.claims_report import ClaimsReport, open_reasons  # noqa: PLC0415
 
     beside = path.parent / named
@@ -101,32 +114,11 @@ def _claims(named: str, path: Path, language: Language, ui: Language) -> tuple[M
     read = read_claims_of(beside if beside.is_file() else Path(named), law)
     first = [check(claim, law) for claim in read.claims]
     checked = tuple(check(one.claim, any_law) if open_reasons(one, ui) else one for one in first)
-    report = ClaimsReport(read.title, checked, ui, law.library.catalogue.acts, law.glossary)
-    return claims_section(_readable(report)), json.loads(render_claims_json(report))
+    return ClaimsReport(read.title, checked, ui, law.library.catalogue.acts, law.glossary)
 
 
-def _readable(report: ClaimsReport) -> ClaimsReport:
-    """The claims as a page in Russian or Kazakh shows them.
-
-    What no text says – a line of the catalogue, that an article is not there – is worded in English only. The
-    sentence of the assertion says the same in each language; the JSON has both.
-    """
-    if report.ui is Language.ENG:
-        return report
-    checked = tuple(
-        replace(
-            one,
-            answers=tuple(
-                replace(answer, quotes=tuple(quote for quote in answer.quotes if quote.verbatim))
-                for answer in one.answers
-            ),
-        )
-        for one in report.checked
-    )
-    return replace(report, checked=checked)
-
-
-def _text(path: Path) -> str:
+def description_text(path: Path) -> str:
+    """The text of a report's description."""
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as problem:

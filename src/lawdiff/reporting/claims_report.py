@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawdiff.language.citing import cite
 from lawdiff.language.messages import messages
@@ -80,6 +80,27 @@ class ClaimsReport:
             for answer in checked.answers
             for quote in answer.quotes
         )
+
+
+def readable(report: ClaimsReport) -> ClaimsReport:
+    """The claims as a page in Russian or Kazakh shows them.
+
+    What no text says – a line of the catalogue, that an article is not there – is worded in English only. The
+    sentence of the assertion says the same in each language; the JSON has both.
+    """
+    if report.ui is Language.ENG:
+        return report
+    checked = tuple(
+        replace(
+            one,
+            answers=tuple(
+                replace(answer, quotes=tuple(quote for quote in answer.quotes if quote.verbatim))
+                for answer in one.answers
+            ),
+        )
+        for one in report.checked
+    )
+    return replace(report, checked=checked)
 
 
 def open_reasons(checked: Checked, ui: Language) -> list[str]:

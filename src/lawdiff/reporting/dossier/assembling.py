@@ -164,7 +164,12 @@ class _Chapter:
             timeline=timeline(self.act, number, self.comparison.after.language, held, self.editions),
             roads=roads(self.act, number, held.catalogue),
             sources=tuple(self._source(side, number, held, ui) for side in self.sides),
+            before=self._compared(0, row.before) if row else None,
+            after=self._compared(1, row.after) if row else None,
         )
+
+    def _compared(self, side: int, locator: str) -> Provision | None:
+        return self.sides[side].edition.provision(locator) if locator else None
 
     def _article(self, locator: str) -> Provision | None:
         """The article as it reads now, or as it read, or as any text at hand shows it."""

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from lawdiff.meaning.fate import OffenceFate
-from lawdiff.model import ActRef, Language
+from lawdiff.model import ActRef, Language, Provision
 from lawdiff.reporting.report import Group, Report
 from lawdiff.store.intervals import Interval
 
@@ -119,6 +119,8 @@ class Sheet:
         timeline: its versions and the gaps between them, in order.
         roads: where its offence came from and went.
         sources: of the old text and of the new one.
+        before: the whole article as it read; None where no text is held or there was none.
+        after: the whole article as it reads; None likewise. Where it was repealed its stub may stand here.
     """
 
     act: str
@@ -133,6 +135,8 @@ class Sheet:
     timeline: tuple[Version | Gap, ...]
     roads: tuple[tuple[Stop, ...], ...]
     sources: tuple[Source, ...]
+    before: Provision | None = None
+    after: Provision | None = None
 
 
 @dataclass(frozen=True, slots=True)
