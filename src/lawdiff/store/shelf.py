@@ -27,6 +27,7 @@ from lawdiff.model import Edition, Language, LawdiffError
 from lawdiff.reading import read
 from lawdiff.store.copying import copied, flush_folder
 from lawdiff.store.errors import NotHeldError, StoreError
+from lawdiff.store.origin import Origin, Pending, Role
 
 PATIENCE = 60.0
 """Seconds to wait for another process that writes to the store."""
@@ -47,6 +48,9 @@ class Kept:
         sha256: of the bytes that were read.
         articles: how many there are.
         copy: where the store keeps it.
+        origin: its place in a law-as-git repository; None where the user added it.
+        role: what it brought, held against the edition before it.
+        pending: the coming changes that it announces.
     """
 
     act: str
@@ -57,6 +61,9 @@ class Kept:
     sha256: str
     articles: int
     copy: Path
+    origin: Origin | None = None
+    role: Role = Role.UNKNOWN
+    pending: tuple[Pending, ...] = ()
 
     @property
     def name(self) -> str:
@@ -283,6 +290,9 @@ def _kept(record: Path) -> Kept:
         sha256=str(data["sha256"]),
         articles=int(data["articles"]),
         copy=copy,
+        origin=Origin.from_data(data["origin"]) if data.get("origin") else None,
+        role=Role(data.get("role", Role.UNKNOWN)),
+        pending=tuple(Pending.from_data(one) for one in data.get("pending", ())),
     )
 
 
@@ -304,6 +314,8 @@ def _write_record(record: Path, kept: Kept) -> None:
         "sha256": kept.sha256,
         "articles": kept.articles,
         "copy": kept.copy.relative_to(record.parent).as_posix(),
+        **({"origin": kept.origin.as_data(), "role": kept.role.value} if kept.origin else {}),
+        **({"pending": [one.as_data() for one in kept.pending]} if kept.pending else {}),
     }
     handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=record.parent)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
