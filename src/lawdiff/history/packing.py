@@ -121,7 +121,7 @@ def packed_witness(witness: Witness) -> Plain:
         witness.partial,
         witness.last and witness.last.isoformat(),
         [packed_act(act) for act in witness.made_by],
-        witness.caused_by,
+        [packed_act(act) for act in witness.causes],
         list(witness.holds),
     ]
 
@@ -133,7 +133,7 @@ def unpacked_witness(row: Plain) -> Witness:
     >>> unpacked_witness(packed_witness(one)) == one
     True
     """
-    act, language, day, source, digest, partial, last, made_by, caused_by, holds = row
+    act, language, day, source, digest, partial, last, made_by, causes, holds = row
     return Witness(
         act,
         Language(language),
@@ -143,7 +143,7 @@ def unpacked_witness(row: Plain) -> Witness:
         partial,
         _day(last),
         tuple(unpacked_act(one) for one in made_by),
-        caused_by,
+        tuple(unpacked_act(one) for one in causes),
         tuple(holds),
     )
 

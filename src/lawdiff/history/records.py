@@ -27,7 +27,7 @@ class Witness:
         partial: true for a selection, in which absence proves nothing.
         last: the last day on which it is known to have been in force; None where only `day` is known.
         made_by: the laws that made it, where the source itself says so and not a publisher's note.
-        caused_by: the law that the source says caused this edition; empty where it says none.
+        causes: the laws that the source says caused this edition: leads, where no note names an act.
         holds: locators of the provisions that it holds of its articles; empty where it holds them whole.
     """
 
@@ -39,7 +39,7 @@ class Witness:
     partial: bool = False
     last: date | None = None
     made_by: tuple[ActRef, ...] = ()
-    caused_by: str = ""
+    causes: tuple[ActRef, ...] = ()
     holds: tuple[str, ...] = ()
 
     @property
