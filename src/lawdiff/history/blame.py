@@ -150,7 +150,7 @@ class _Tracer:
         if step is not None:
             state = self._after(step, article)
         elif article is None:
-            left = any(when == at for when, _ in record.left)
+            left = any((when, place) == (at, record.locator) for when, place, _ in record.left)
             origin = self._author(Origin(at, _last_shown(record, at)))
             # What lives on under another number is not gone.
             state = _State({}, () if left else (*earlier.gone, *_all_gone(earlier.streams, origin)))

@@ -62,7 +62,7 @@ class _Article:
     states: list[tuple[int, int]] = field(default_factory=list)
     shown: list[tuple[int, int]] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
-    left: list[tuple[int, str]] = field(default_factory=list)
+    left: list[tuple[int, str, str]] = field(default_factory=list)
     general: bool = False
 
     @property
@@ -136,8 +136,8 @@ class _Growing:
                     known.states.append((number, GONE))
         for step in steps:
             self.articles[step.after or step.before].steps.append(step)
-            if step.after and step.before and step.after != step.before:
-                self.articles[step.before].left.append((number, step.after))
+            for before, after in _departures(step):
+                self.articles[before.split("__", 1)[0]].left.append((number, before, after))
         self._latest = number, edition
 
     def _pairs(
@@ -166,6 +166,15 @@ class _Growing:
         if self._latest is not None and self._latest[0] == number:
             return self._latest[1]
         return self.load(number)
+
+
+def _departures(step: Step) -> Iterator[tuple[str, str]]:
+    """What stands in this article now and stood in another one before."""
+    if step.after and step.before and step.after != step.before:
+        yield step.before, step.after
+    for link in step.links:
+        if link.before and link.after and link.before.split("__", 1)[0] not in {step.before, ""}:
+            yield link.before, link.after
 
 
 def digest_of(article: Provision) -> str:

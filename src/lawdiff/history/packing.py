@@ -170,7 +170,7 @@ def unpacked_record(row: Plain) -> ArticleRecord:
         tuple((at, place) for at, place in states),
         tuple((first, end) for first, end in shown),
         tuple(_unpacked_step(step) for step in steps),
-        tuple((at, place) for at, place in left),
+        tuple((at, here, there) for at, here, there in left),
         general,
     )
 

@@ -115,7 +115,8 @@ class ArticleRecord:
         states: pairs of a witness's number and a place in `versions` (or `GONE`), one at each change, in order.
         shown: half-open runs of the numbers of the witnesses that show the article.
         steps: in order of `at`; that by which it left for another number is not among them.
-        left: pairs of a step's `at` and the locator of the article that continues this one from then on.
+        left: what went to another article at a step, or became another article: the step's `at`, the locator here,
+            and the one there.
         general: true where it stands in the General Part.
     """
 
@@ -124,7 +125,7 @@ class ArticleRecord:
     states: tuple[tuple[int, int], ...]
     shown: tuple[tuple[int, int], ...]
     steps: tuple[Step, ...] = ()
-    left: tuple[tuple[int, str], ...] = ()
+    left: tuple[tuple[int, str, str], ...] = ()
     general: bool = False
 
     def version(self, witness: int) -> Provision | None:
