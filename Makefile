@@ -7,7 +7,7 @@ LOWEST := .venv-lowest
 BENCH := .venv-bench
 WORKERS ?= auto
 
-.PHONY: report test check unit test-lowest coverage format benchmark clean
+.PHONY: report test check unit messages test-lowest coverage format benchmark clean
 
 report: $(STAMP) ## the annotated report of the reform, from the editions that the project carries
 	mkdir -p build
@@ -43,6 +43,9 @@ $(LOWEST)/.installed: pyproject.toml benchmarks/lowest.py
 	$(PYTHON) benchmarks/lowest.py pyproject.toml > $(LOWEST)/constraints.txt
 	$(LOWEST)/bin/pip install -q --disable-pip-version-check -e ".[dev]" -c $(LOWEST)/constraints.txt
 	touch $@
+
+messages: $(STAMP) ## the compiled catalogues of what lawdiff says; commit them with their sources
+	for source in src/lawdiff/locale/*/LC_MESSAGES/*.po; do $(BIN)/pybabel -q compile -i $$source -o $${source%.po}.mo; done
 
 format: $(STAMP)
 	$(BIN)/ruff format .

@@ -10,10 +10,10 @@ import pytest
 
 from lawdiff.comparing.result import Change, ChangeKind, Corroboration, CorroborationStatus
 from lawdiff.meaning.sanction_changes import sanction_findings
-from lawdiff.meaning.sentences import SENTENCES
 from lawdiff.model import Confidence, InTime, Language
 
 from .annotated_statutes import annotated
+from .catalogue import sanction_codes
 
 HEADINGS = {Language.RUS: "Ложный звон маяка", Language.KAZ: "Маяктың жалған қоңырауы", Language.ENG: "False ringing"}
 ARTICLES = {Language.RUS: "Статья {n}. {h}", Language.KAZ: "{n}-бап. {h}", Language.ENG: "Article {n}. {h}"}
@@ -81,7 +81,7 @@ def test_of_a_sanction_before_and_after_is_said(case: Case) -> None:
 def test_every_sentence_is_said_in_some_case_here(request: pytest.FixtureRequest) -> None:
     in_cases = {code for case in cases() for code, _, _ in case.expected}
     in_articles = {"sanction.unchanged", "sanction.gained", "sanction.lost", "offence.added", "offence.removed"}
-    assert in_cases | in_articles == set(SENTENCES)
+    assert in_cases | in_articles == set(sanction_codes())
     named = Path(__file__).read_text("utf-8")
     assert all(named.count(f'"{code}"') >= 2 for code in in_articles)
 

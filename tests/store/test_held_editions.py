@@ -12,7 +12,8 @@ from lawdiff.store.errors import StoreError
 from lawdiff.store.held_editions import held_editions
 from lawdiff.store.origin import Cause, Origin, Pending, Role
 from lawdiff.store.shelf import keep
-from tests.store.lamps import ENG, lamps, write
+
+from .lamps import ENG, lamps, write
 
 HOME = "home"
 

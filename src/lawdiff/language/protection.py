@@ -123,35 +123,3 @@ PROTECTION: Mapping[Language, ProtectionWords] = {
         filler=re.compile(r"\b(?:committed|if|they|is|are|was|were|have|has|the|acts?|deeds?)\b"),
     ),
 }  # fmt: skip
-
-GROUP_NAMES: Mapping[Group, Mapping[str, str]] = {
-    Group.PREGNANT: {"eng": "pregnant women", "rus": "беременные женщины", "kaz": "жүкті әйелдер"},
-    Group.HELPLESS: {
-        "eng": "people in a helpless state",
-        "rus": "лица в беспомощном состоянии",
-        "kaz": "дәрменсіз күйдегі адамдар",
-    },
-    Group.DEPENDANT: {
-        "eng": "people who depend on the offender",
-        "rus": "лица, зависимые от виновного",
-        "kaz": "кінәліге тәуелді адамдар",
-    },
-    Group.HOUSEHOLD: {
-        "eng": "members of the family and household",
-        "rus": "лица, состоящие в семейно-бытовых отношениях",
-        "kaz": "отбасы-тұрмыстық қатынастардағы адамдар",
-    },
-    Group.SPOUSE: {"eng": "spouses", "rus": "супруги", "kaz": "жұбайлар"},
-    Group.WARD: {
-        "eng": "people in the offender's care or teaching",
-        "rus": "лица, вверенные виновному на воспитание",
-        "kaz": "кінәлінің тәрбиесіндегі адамдар",
-    },
-}
-
-AGE_NAMES: Mapping[str, str] = {
-    "eng": "people under {age} years",
-    "rus": "лица, не достигшие {age} лет",
-    "kaz": "{age} жасқа толмаған адамдар",
-}
-"""How a protected age is named; the words of the law itself stand in the evidence."""

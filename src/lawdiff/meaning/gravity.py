@@ -55,30 +55,6 @@ LIMITATION_YEARS: dict[Gravity, int] = {
 """Years after which an act is no longer prosecuted (CC article 71, paragraph 1, points 1 to 5). Corruption crimes and
 the crimes of paragraphs 5 and 6 have rules of their own, which no sanction shows."""
 
-NAMES: dict[Gravity, dict[str, str]] = {
-    Gravity.MISDEMEANOUR: {
-        "eng": "a criminal misdemeanour",
-        "rus": "уголовный проступок",
-        "kaz": "қылмыстық теріс қылық",
-    },
-    Gravity.MINOR: {
-        "eng": "a crime of minor gravity",
-        "rus": "преступление небольшой тяжести",
-        "kaz": "онша ауыр емес қылмыс",
-    },
-    Gravity.MEDIUM: {
-        "eng": "a crime of medium gravity",
-        "rus": "преступление средней тяжести",
-        "kaz": "ауырлығы орташа қылмыс",
-    },
-    Gravity.GRAVE: {"eng": "a grave crime", "rus": "тяжкое преступление", "kaz": "ауыр қылмыс"},
-    Gravity.ESPECIALLY_GRAVE: {
-        "eng": "an especially grave crime",
-        "rus": "особо тяжкое преступление",
-        "kaz": "аса ауыр қылмыс",
-    },
-}
-
 GENERAL_MAXIMUM = 15
 """Years of imprisonment where a sanction sets no maximum (CC article 46, paragraph 3)."""
 
@@ -144,16 +120,6 @@ def arrest_suspended_until(article: str, day: date | None) -> date | None:
         return None
     main = article.split("-", 1)[0]
     return None if main.isdigit() and int(main) in MILITARY_OFFENCES else end
-
-
-def limitation(gravity: Gravity) -> dict[str, str]:
-    """The limitation period in words, by language."""
-    years = LIMITATION_YEARS[gravity]
-    return {
-        "eng": "1 year" if years == 1 else f"{years} years",
-        "rus": {1: "1 год", 2: "2 года"}.get(years, f"{years} лет"),
-        "kaz": f"{years} жыл",
-    }
 
 
 def _of_crime(principal: Sequence[Penalty], *, negligent: bool) -> Gravity:

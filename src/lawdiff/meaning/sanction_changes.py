@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from lawdiff.comparing.result import Change, ChangeKind, Comparison, CorroborationStatus
 from lawdiff.language.citing import cite
-from lawdiff.meaning.gravity import NAMES, ORDER, arrest_suspended_until, gravity_of, is_decided_by_kind, limitation
+from lawdiff.language.messages import messages
+from lawdiff.meaning.gravity import LIMITATION_YEARS, ORDER, arrest_suspended_until, gravity_of, is_decided_by_kind
 from lawdiff.meaning.guilt import Guilt, guilt_of
 from lawdiff.meaning.held import Held, held_below, held_in, paired
 from lawdiff.meaning.sanctions import Penalty, PenaltyKind, Sanction
-from lawdiff.meaning.sentences import Names, day_in_words, finding, penalties_in_words
+from lawdiff.meaning.sentences import Names, finding, penalties_in_words
 from lawdiff.meaning.severity import (
     Direction,
     direction_of_additions,
@@ -160,10 +161,10 @@ def _gravity(before: Held, after: Held, comparison: Comparison) -> Iterator[Find
         return
     names: Names = {
         language: {
-            "before": NAMES[old][language],
-            "after": NAMES[new][language],
-            "years_before": limitation(old)[language],
-            "years_after": limitation(new)[language],
+            "before": messages(language, "findings")(f"gravity-name.{old}"),
+            "after": messages(language, "findings")(f"gravity-name.{new}"),
+            "years_before": messages(language, "findings").count("years", LIMITATION_YEARS[old]),
+            "years_after": messages(language, "findings").count("years", LIMITATION_YEARS[new]),
         }
         for language in Language
     }
@@ -202,7 +203,7 @@ def _arrest(held: Held, edition: Edition) -> Iterator[Finding]:
     article = held.node.locator.split("__", 1)[0].removeprefix("art_")
     until = arrest_suspended_until(article, edition.date)
     if until is not None:
-        names: Names = {language: {"until": day_in_words(until, language)} for language in Language}
+        names: Names = {language: {"until": messages(language).until(until)} for language in Language}
         yield finding("arrest.suspended", (held.evidence("after"),), names, confidence=Confidence.LEAD)
 
 

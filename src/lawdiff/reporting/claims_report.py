@@ -6,18 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lawdiff.language.citing import cite
-from lawdiff.language.protection import AGE_NAMES, GROUP_NAMES
+from lawdiff.language.messages import messages
 from lawdiff.meaning.claims import Bearing, Checked, Fact, Outcome, Quote
 from lawdiff.meaning.claims.model import Bound, Changed, Costs, IsGrave, IsThere, LawOn, Moved, Says, Words
-from lawdiff.meaning.gravity import NAMES as GRAVITIES
 from lawdiff.meaning.sanctions import Unit
 from lawdiff.model import Language
-from lawdiff.reporting.captions import PLURALS, Captions, captions
+from lawdiff.reporting.captions import Captions, captions
 from lawdiff.store.catalogue import ActEntry
 from lawdiff.store.selectors import Selector
 
 UNSETTLED = "unsettled"
-_THOUSANDS = {Language.ENG: ",", Language.RUS: "\u00a0", Language.KAZ: "\u00a0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +153,11 @@ def _statement(fact: Fact, report: ClaimsReport) -> str:
                 value=_value(fact, report),
             )
         case IsGrave():
-            return t("assertion.gravity", **_where(fact.at, report), gravity=GRAVITIES[fact.gravity][report.ui.value])
+            return t(
+                "assertion.gravity",
+                **_where(fact.at, report),
+                gravity=messages(report.ui, "findings")(f"gravity-name.{fact.gravity}"),
+            )
         case Moved():
             end = _where(fact.end, report)
             return t(
@@ -188,7 +190,7 @@ def _penalty(fact: Costs, report: ClaimsReport) -> str:
         low, high = (None if value is None else _amount(value, fact.unit, report) for value in (fact.min, fact.max))
         if low and high:
             assert fact.min is not None
-            parts.append(high if low == high else t("amount.between", min=_number(fact.min, report), value=high))
+            parts.append(high if low == high else t("amount.between", min=t.number(fact.min), value=high))
         else:
             parts.append(t("amount.min", value=low) if low else t("amount.max", value=high))
     return ", ".join(parts)
@@ -203,22 +205,14 @@ def _value(fact: Bound, report: ClaimsReport) -> str:
 
 def _amount(value: float, unit: Unit, report: ClaimsReport) -> str:
     """A number with its unit."""
-    forms = report.t.table[f"unit.{unit.value}"]
-    assert not isinstance(forms, str)
-    form = PLURALS[report.ui](int(value)) if value == int(value) else "other"
-    return forms[form].format(n=_number(value, report))
-
-
-def _number(value: float, report: ClaimsReport) -> str:
-    written = f"{int(value):,}" if value == int(value) else f"{value:,}"
-    return written.replace(",", _THOUSANDS[report.ui])
+    return report.t.count(f"unit.{unit.value}", value)
 
 
 def _words(words: Words, report: ClaimsReport) -> str:
     if words.age is not None:
-        return AGE_NAMES[report.ui.value].format(age=words.age)
+        return messages(report.ui, "findings")("age", age=words.age)
     if words.group is not None:
-        return GROUP_NAMES[words.group][report.ui.value]
+        return messages(report.ui, "findings")(f"group.{words.group}")
     if words.term:
         return report.quoted(report.terms.get(words.term, {}).get(report.ui.value) or words.term)
     given = words.given.get(report.ui) or words.given.get(Language.ENG) or next(iter(words.given.values()))

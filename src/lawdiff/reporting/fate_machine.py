@@ -20,6 +20,21 @@ COLUMNS = (
     "after_heading", "similarity", "sanction", "acts", "reasons", "statement",
 )  # fmt: skip
 
+ORDER: tuple[str, ...] = (
+    "criminalised",
+    "penalised",
+    "transferred",
+    "decriminalised",
+    "abolished",
+    "split",
+    "merged",
+    "renumbered",
+    "reworded",
+    "unchanged",
+    "not-held",
+)
+"""The fates as counts are given."""
+
 _write = json.JSONEncoder(ensure_ascii=False).encode
 
 

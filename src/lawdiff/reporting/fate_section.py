@@ -8,12 +8,12 @@ from functools import cache
 import jinja2
 from markupsafe import Markup
 
+from lawdiff.language.messages import messages
 from lawdiff.meaning.fate import FateKind, OffenceFate
 from lawdiff.meaning.fate.statements import number, placed
 from lawdiff.model import Language
 from lawdiff.reporting.captions import BCP47, captions
-from lawdiff.reporting.fate_machine import counts
-from lawdiff.reporting.fate_words import CAPTIONS, KINDS, MOVES, ORDER
+from lawdiff.reporting.fate_machine import ORDER, counts
 from lawdiff.reporting.visible import visible
 
 BADGES = {
@@ -48,9 +48,7 @@ def fate_section(rows: Sequence[OffenceFate], *, ui: Language = Language.ENG, ev
             rows=shown,
             ui=ui,
             law=BCP47[language],
-            t=CAPTIONS[ui],
-            kinds=KINDS[ui],
-            moves=MOVES[ui],
+            say=messages(ui, "fate"),
             badges=BADGES,
             counted=[(kind, counted[kind]) for kind in ORDER if counted[kind]],
             captions=captions(ui),

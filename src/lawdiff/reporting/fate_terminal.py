@@ -11,12 +11,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from lawdiff.language.messages import messages
 from lawdiff.meaning.fate import FateKind, Offence, OffenceFate
 from lawdiff.meaning.fate.statements import number, placed
 from lawdiff.model import Confidence, Language
 from lawdiff.reporting.captions import captions
-from lawdiff.reporting.fate_machine import counts
-from lawdiff.reporting.fate_words import CAPTIONS, KINDS, MOVES, ORDER
+from lawdiff.reporting.fate_machine import ORDER, counts
 from lawdiff.reporting.visible import visible
 
 NARROWEST = 40
@@ -75,16 +75,16 @@ def render_fate_terminal(
 
 
 def _parts(rows: Sequence[OffenceFate], ui: Language, width: int, every: bool) -> Iterator[RenderableType]:
-    words = CAPTIONS[ui]
+    say = messages(ui, "fate")
     shown = [row for row in rows if every or row.changed]
-    yield Text(words["title"], "bold")
+    yield Text(say("caption.title"), "bold")
     yield _counts(rows, ui)
     if not any(row.changed for row in rows):
-        yield Text(words["none"])
+        yield Text(say("caption.none"))
     if not shown:
         return
     if any(row.confidence is Confidence.LEAD for row in shown):
-        yield Text(words["lead"], "dim")
+        yield Text(say("caption.lead"), "dim")
     if width < FOLDED:
         yield from (_lines(row, ui) for row in shown)
     else:
@@ -95,29 +95,30 @@ def _parts(rows: Sequence[OffenceFate], ui: Language, width: int, every: bool) -
 
 
 def _counts(rows: Sequence[OffenceFate], ui: Language) -> Text:
+    say = messages(ui, "fate")
     line = Text()
     counted = counts(rows)
     for kind in ORDER:
         if counted[kind]:
             line.append(" · " if line else "")
             line.append(str(counted[kind]), "bold")
-            line.append(f" {KINDS[ui][kind]}")
+            line.append(f" {say(f'kind.{kind}')}")
     return line
 
 
 def _table(rows: Sequence[OffenceFate], ui: Language) -> Table:
-    words = CAPTIONS[ui]
+    say = messages(ui, "fate")
     table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False)
-    names = [KINDS[ui][row.fate.value] for row in rows]
-    moves = [MOVES[ui][row.sanction.value] for row in rows if row.sanction and row.changed]
-    fate_width = _longest_word(words["fate"], *names) + 2
+    names = [say(f"kind.{row.fate.value}") for row in rows]
+    moves = [say(f"sanction-move.{row.sanction.value}") for row in rows if row.sanction and row.changed]
+    fate_width = _longest_word(say("caption.fate"), *names) + 2
     # Nothing is cut: what does not fit goes on in the next line.
-    table.add_column(words["fate"], width=fate_width, overflow="fold")
-    table.add_column(words["place"], width=PLACE, overflow="fold")
-    table.add_column(words["heading"], ratio=1, overflow="fold")
-    table.add_column(words["similarity"], justify="right", overflow="fold")
-    table.add_column(words["sanction"], width=_longest_word(words["sanction"], *moves), overflow="fold")
-    table.add_column(words["acts"], width=ACT, overflow="fold")
+    table.add_column(say("caption.fate"), width=fate_width, overflow="fold")
+    table.add_column(say("caption.place"), width=PLACE, overflow="fold")
+    table.add_column(say("caption.heading"), ratio=1, overflow="fold")
+    table.add_column(say("caption.similarity"), justify="right", overflow="fold")
+    table.add_column(say("caption.sanction"), width=_longest_word(say("caption.sanction"), *moves), overflow="fold")
+    table.add_column(say("caption.acts"), width=ACT, overflow="fold")
     for row in rows:
         table.add_row(_fate(row, ui), *(Text(visible(cell)) for cell in _cells(row, ui)))
     return table
@@ -134,25 +135,25 @@ def _cells(row: OffenceFate, ui: Language) -> list[str]:
         _way(row, ui),
         offence.heading if offence else "",
         number(row.similarity, ui),
-        MOVES[ui][row.sanction.value] if row.sanction and row.changed else "",
+        messages(ui, "fate")(f"sanction-move.{row.sanction.value}") if row.sanction and row.changed else "",
         ", ".join(act.number or captions(ui).act(act) for act in row.acts),
     ]
 
 
 def _lines(row: OffenceFate, ui: Language) -> Text:
     way, heading, similarity, sanction, acts = _cells(row, ui)
-    words = CAPTIONS[ui]
+    say = messages(ui, "fate")
     text = Text("\n")
     text.append_text(_fate(row, ui))
     text.append(visible(f"  {way}\n  {heading}"))
     for key, value in (("similarity", similarity), ("sanction", sanction), ("acts", acts)):
         if value:
-            text.append(visible(f"\n  {words[key]}: {value}"), "dim")
+            text.append(visible(f"\n  {say(f'caption.{key}')}: {value}"), "dim")
     return text
 
 
 def _fate(row: OffenceFate, ui: Language) -> Text:
-    text = Text(KINDS[ui][row.fate.value], f"bold {_COLOURS.get(row.fate, '')}".strip())
+    text = Text(messages(ui, "fate")(f"kind.{row.fate.value}"), f"bold {_COLOURS.get(row.fate, '')}".strip())
     if row.confidence is Confidence.LEAD:
         text.append(" ?", "bold yellow")
     return text
@@ -173,9 +174,10 @@ def _texts(row: OffenceFate, before: Offence, after: Offence, ui: Language) -> I
     yield Text()
     yield Rule(Text(visible(f"{placed(before, ui)} → {placed(after, ui)}"), "bold"), align="left", style="dim")
     yield Text(visible(row.finding.statement(ui)))
+    say = messages(ui, "fate")
     table = Table.grid(expand=True, padding=(0, 2))
     table.add_column(ratio=1)
     table.add_column(ratio=1)
-    table.add_row(Text(CAPTIONS[ui]["before"], "dim"), Text(CAPTIONS[ui]["after"], "dim"))
+    table.add_row(Text(say("caption.before"), "dim"), Text(say("caption.after"), "dim"))
     table.add_row(Text(visible(before.text)), Text(visible(after.text)))
     yield table

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lawdiff.comparing.result import Change, ChangeKind, Comparison
 from lawdiff.language.citing import cite
-from lawdiff.language.protection import AGE_NAMES, GROUP_NAMES, Group
+from lawdiff.language.messages import messages
+from lawdiff.language.protection import Group
 from lawdiff.meaning.protection.circumstances import Circumstance, Moved, circumstance_changes
 from lawdiff.meaning.protection.offences import (
     disposition,
@@ -28,12 +29,12 @@ from lawdiff.meaning.protection.sentences import (
     PLACE,
     RAISED,
     REMOVED,
-    SENTENCES,
     WIDENED,
 )
 from lawdiff.meaning.protection.victims import protected_in
 from lawdiff.meaning.sanctions import Sanction
-from lawdiff.model import Confidence, Edition, Evidence, Finding, Kind, Provision, natural_key
+from lawdiff.meaning.sentences import Names, spoken
+from lawdiff.model import Confidence, Edition, Evidence, Finding, Kind, Language, Provision, natural_key
 
 SanctionOf = Callable[[Provision], Sanction | None]
 """The sanction of a paragraph; `severity_of` compares two of them."""
@@ -114,11 +115,14 @@ def _groups(
 
 
 def _ages(age: int) -> Mapping[str, str]:
-    return {language: name.format(age=age) for language, name in AGE_NAMES.items()}
+    return {language: messages(language, "findings")("age", age=age) for language in Language}
 
 
 def _names(groups: list[Group]) -> Mapping[str, str]:
-    return {language: ", ".join(GROUP_NAMES[group][language] for group in groups) for language in AGE_NAMES}
+    return {
+        language: ", ".join(messages(language, "findings")(f"group.{group}") for group in groups)
+        for language in Language
+    }
 
 
 def _finding(
@@ -131,20 +135,20 @@ def _finding(
     after: Mapping[str, str],
     data: Mapping[str, object],
 ) -> Finding:
-    statements = {
-        language: words.format(
-            where=_capital(cite(change.locator, language)),
-            before=before.get(language, ""),
-            after=after.get(language, ""),
-        )
-        for language, words in SENTENCES[sentence].items()
+    names: Names = {
+        language: {
+            "where": _capital(cite(change.locator, language)),
+            "before": before.get(language, ""),
+            "after": after.get(language, ""),
+        }
+        for language in Language
     }
     evidence = tuple(
         Evidence(side, node.locator, text)
         for side, node, text in (("before", change.before, texts[0]), ("after", change.after, texts[1]))
         if node is not None
     )
-    return Finding(code, statements, evidence, confidence, data=data)
+    return Finding(code, spoken(sentence, names), evidence, confidence, data=data)
 
 
 def _circumstances(comparison: Comparison, read: SanctionOf) -> Iterator[tuple[int, Finding]]:
@@ -175,12 +179,9 @@ def _placed(
     language = comparison.after.language
     words = "\n".join(filter(None, (disposition(below, language) for below in node.walk())))
     protected = protected_in(words, language)
-    statements = {
-        spoken: template.format(where=_capital(cite(node.locator, spoken)))
-        for spoken, template in SENTENCES[sentence].items()
-    }
+    names: Names = {each: {"where": _capital(cite(node.locator, each))} for each in Language}
     data = {"groups": sorted(group.value for group in protected.groups), "ages": sorted(protected.ages)}
-    return Finding(code, statements, (Evidence(side, node.locator, words),), confidence, data=data)
+    return Finding(code, spoken(sentence, names), (Evidence(side, node.locator, words),), confidence, data=data)
 
 
 def _moved(moved: Moved, comparison: Comparison, read: SanctionOf) -> Finding | None:
@@ -196,9 +197,9 @@ def _moved(moved: Moved, comparison: Comparison, read: SanctionOf) -> Finding | 
         confidence = Confidence.CERTAIN if before.certain and after.certain else Confidence.LEAD
     else:
         code, confidence = (RAISED if _after(before.paragraph, after.paragraph) else LOWERED), Confidence.LEAD
-    statements = {
-        spoken: template.format(before=cite(before.point.locator, spoken), after=cite(after.point.locator, spoken))
-        for spoken, template in SENTENCES[code].items()
+    names: Names = {
+        each: {"before": cite(before.point.locator, each), "after": cite(after.point.locator, each)}
+        for each in Language
     }
     protected = protected_in(after.point.text, language)
     evidence = [
@@ -216,7 +217,7 @@ def _moved(moved: Moved, comparison: Comparison, read: SanctionOf) -> Finding | 
         "before": before.point.locator,
         "after": after.point.locator,
     }
-    return Finding(code, statements, tuple(evidence), confidence, data=data)
+    return Finding(code, spoken(code, names), tuple(evidence), confidence, data=data)
 
 
 def _still(paragraph: Provision, edition: Edition) -> Provision | None:

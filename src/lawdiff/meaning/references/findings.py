@@ -10,8 +10,9 @@ from lawdiff.language.citing import cite
 from lawdiff.meaning.references.find import references_in, references_of
 from lawdiff.meaning.references.model import Reference, Resolution, Scope, Status
 from lawdiff.meaning.references.resolve import resolve
-from lawdiff.meaning.references.sentences import RENUMBERED, SENTENCES, TO_NOTHING, TO_STUB
-from lawdiff.model import Confidence, Edition, Evidence, Finding, NoteKind, Provision
+from lawdiff.meaning.references.sentences import RENUMBERED, TO_NOTHING, TO_STUB
+from lawdiff.meaning.sentences import Names, spoken
+from lawdiff.model import Confidence, Edition, Evidence, Finding, Language, NoteKind, Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +71,19 @@ def _finding(
 
 
 def _said(code: str, confidence: Confidence, reference: Reference, place: str, comparison: Comparison) -> Finding:
-    statements = {
-        language: sentence.format(
-            where=_capital(cite(reference.where, language)),
-            target=cite(reference.target, language),
-            place=cite(place, language),
-        )
-        for language, sentence in SENTENCES[code].items()
+    names: Names = {
+        language: {
+            "where": _capital(cite(reference.where, language)),
+            "target": cite(reference.target, language),
+            "place": cite(place, language),
+        }
+        for language in Language
     }
     evidence = [Evidence("after", reference.where, reference.words)]
     evidence.extend(_words("before", comparison.before, reference.target))
     evidence.extend(_words("after", comparison.after, place))
     data = {"target": reference.target, "place": place, "through": reference.through}
-    return Finding(code, statements, tuple(evidence), confidence, data=data)
+    return Finding(code, spoken(code, names), tuple(evidence), confidence, data=data)
 
 
 def _capital(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lawdiff.language.protection import AGE_NAMES
+from lawdiff.language.messages import messages
 from lawdiff.meaning.fate import FateKind, Offence, OffenceFate
 from lawdiff.meaning.fate.records import CRIMINAL
 from lawdiff.model import Confidence, Finding, Language
@@ -138,4 +138,4 @@ def _moved(finding: Finding) -> tuple[str, ...]:
 
 def _ages(data: Mapping[str, object], ui: Language) -> tuple[str, ...]:
     ages = (data.get("before"), data.get("after"))
-    return tuple(AGE_NAMES[ui].format(age=age) for age in ages if isinstance(age, int))
+    return tuple(messages(ui, "findings")("age", age=age) for age in ages if isinstance(age, int))
