@@ -10,7 +10,7 @@ from lawdiff.comparing.result import ChangeKind, CorroborationStatus
 from lawdiff.comparing.wording import Wording
 from lawdiff.history.records import GONE, Archive, ArticleRecord, Link, Step
 from lawdiff.history.streams import Author, Stream, carried, joined, parted, removed, standing, written
-from lawdiff.model import Action, ActRef, NoteKind, Provision
+from lawdiff.model import Action, ActRef, NoteKind, Provision, Statement
 
 PARTS = ("label", "heading", "text", "closing")
 """Where words stand in a provision, in order."""
@@ -164,10 +164,9 @@ class _Tracer:
     def _first(self, article: Provision, at: int) -> Author:
         """The author of a text that no held text precedes."""
         made_by = self.archive.witnesses[at].made_by
-        named, inserted = _named(article)
-        if inserted and len(named) == 1:
-            return self._author(Origin(at, None, named, CorroborationStatus.CORROBORATED))
-        return self._author(Origin(at, None, named=tuple(dict.fromkeys((*named, *made_by)))))
+        if inserted_by_one(article):
+            return self._author(Origin(at, None, named_laws(article), CorroborationStatus.CORROBORATED))
+        return self._author(Origin(at, None, named=named_laws(article, made_by)))
 
     def _same_law(self, article: Provision, earlier: _State, at: int, record: ArticleRecord) -> _State:
         """Only notes, blanks or typography changed."""
@@ -188,7 +187,7 @@ class _Tracer:
             source = _article_of(link.before)
             there = _Side(self.record(source).version(step.since) if source else None)
             words = self.state(source, step.since).streams if source else {}
-            author = self._author(self._origin(step, link))
+            author = self._author(Origin(step.at, step.since, link.acts, link.status))
             before, after = there.node(link.before, link.old_part), here.node(link.after, link.new_part)
             if before is None or before.is_stub:
                 if after is not None and not after.is_stub:
@@ -203,12 +202,6 @@ class _Tracer:
                 streams.update(_own(before, after, words, author))
         gone = [(place, stream) for place, stream in gone if stream]
         return _State(streams, tuple(gone))
-
-    def _origin(self, step: Step, link: Link) -> Origin:
-        made_by = self.archive.witnesses[step.at].made_by
-        if link.acts or not made_by:
-            return Origin(step.at, step.since, link.acts, link.status)
-        return Origin(step.at, step.since, made_by, CorroborationStatus.CORROBORATED)
 
     def _author(self, origin: Origin) -> Author:
         number = self._numbers.get(origin)
@@ -304,20 +297,28 @@ def _haunted(node: Provision, part: str, words: Mapping[Place, Stream]) -> bool:
     return bool(stream) and not standing(stream)
 
 
-def _named(article: Provision) -> tuple[tuple[ActRef, ...], bool]:
-    """The laws that the notes of an article name, and whether one of them put the article in as a whole."""
-    named: dict[str, ActRef] = {}
-    inserted = False
+def named_laws(article: Provision, others: Sequence[ActRef] = ()) -> tuple[ActRef, ...]:
+    """The laws that the notes of an article name, in order of adoption; announced ones are not law yet."""
+    found = {act.number or str(act.adopted): act for act in others}
+    for said in _said(article):
+        found.update((act.number or str(act.adopted), act) for act in said.acts)
+    return tuple(sorted(found.values(), key=ActRef.sort_key))
+
+
+def inserted_by_one(article: Provision) -> bool:
+    """Whether one law put the article in as a whole, and no other touched it since."""
+    inserted = any(said.action is Action.INSERTED and said.target in {"", article.locator} for said in _said(article))
+    return inserted and len(named_laws(article)) == 1
+
+
+def _said(article: Provision) -> Iterator[Statement]:
     for node in article.walk():
         for note in node.notes:
-            if note.kind is NoteKind.ANNOUNCEMENT:
-                continue
-            for said in note.statements:
-                if said.action in {Action.PENDING, Action.SUSPENDED}:
-                    continue
-                inserted |= said.action is Action.INSERTED and said.target in {"", article.locator}
-                named.update((act.number or str(act.adopted), act) for act in said.acts)
-    return tuple(sorted(named.values(), key=ActRef.sort_key)), inserted
+            if note.kind is not NoteKind.ANNOUNCEMENT:
+                yield from (said for said in note.statements if said.action not in _COMING)
+
+
+_COMING = frozenset({Action.PENDING, Action.SUSPENDED})
 
 
 def _check(article: Provision | None, state: _State) -> None:

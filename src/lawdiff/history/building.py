@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from lawdiff.comparing.result import ChangeKind, CorroborationStatus
 from lawdiff.history.packing import packed
-from lawdiff.history.records import GONE, ArticleRecord, Held, Step, Witness
+from lawdiff.history.records import GONE, NO_DOUBTS, ArticleRecord, Doubts, Held, Step, Witness
 from lawdiff.history.steps import Numbers, steps_between
 from lawdiff.meaning.general_part import general_part
 from lawdiff.model import Edition, Kind, Provision
@@ -42,7 +43,11 @@ def build(witnesses: Sequence[Witness], load: Load, known: Held | None = None) -
         growing.take_over(known, start)
     for number in range(start, len(witnesses)):
         growing.add(number)
-    return Held(tuple(witnesses), {locator: one.record() for locator, one in growing.articles.items()})
+    return Held(
+        tuple(witnesses),
+        {locator: one.record() for locator, one in growing.articles.items()},
+        tuple(growing.doubts),
+    )
 
 
 def _in_common(witnesses: Sequence[Witness], known: Held | None) -> int:
@@ -108,10 +113,12 @@ class _Growing:
         self.witnesses = witnesses
         self.load = load
         self.articles: dict[str, _Article] = {}
+        self.doubts: list[Doubts] = []
         self._latest: tuple[int, Edition] | None = None
 
     def take_over(self, known: Held, count: int) -> None:
         """What the first witnesses of another archive said."""
+        self.doubts = list(known.doubts[:count])
         for locator in known.locators:
             record = known.article(locator)
             assert record is not None
@@ -122,18 +129,22 @@ class _Growing:
     def add(self, number: int) -> None:
         """The next witness."""
         edition = self.load(number)
+        doubts = doubts_of(edition)
+        self.doubts.append(doubts)
         digests = {article.locator: (digest_of(article), article) for article in edition.articles}
-        steps = [step for before, after, numbers in self._pairs(number, edition, digests)
-                 for step in steps_between(before, after, numbers)]  # fmt: skip
+        steps = [
+            self._stated(step)
+            for before, after, numbers in self._pairs(number, edition, digests)
+            for step in steps_between(before, after, numbers)
+        ]
         general = general_part(edition)
         for locator, (digest, article) in digests.items():
             known = self.articles.setdefault(locator, _Article(locator))
             known.show(number, digest, article)
             known.general = locator in general
-        if not edition.partial:
-            for locator, known in self.articles.items():
-                if locator not in digests and known.there:
-                    known.states.append((number, GONE))
+        for locator, known in self.articles.items():
+            if locator not in digests and known.there and not doubts.about(locator):
+                known.states.append((number, GONE))
         for step in steps:
             self.articles[step.after or step.before].steps.append(step)
             for before, after in _departures(step):
@@ -146,21 +157,44 @@ class _Growing:
         """Each article is compared with the last text that shows it, or that shows that it was not there."""
         if number == 0:
             return
-        base = max((one for one in range(number) if not self.witnesses[one].partial), default=number - 1)
         groups: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
         for locator in digests:
             known = self.articles.get(locator)
-            groups[known.last_shown if known and known.there else base][1].append(locator)
+            since = known.last_shown if known and known.there else self._last_without(locator, number)
+            groups[since][1].append(locator)
         for locator, known in self.articles.items():
-            if known.there and (locator in digests or not edition.partial):
+            if known.there and (locator in digests or not self.doubts[number].about(locator)):
                 groups[known.last_shown][0].append(locator)
         for since, (olds, news) in sorted(groups.items()):
             if all(locator in digests and digests[locator][0] == self.articles[locator].digest for locator in olds) and (
                 len(olds) == len(news)
             ):
                 continue
+            if self.witnesses[since].holds != self.witnesses[number].holds:
+                # Two different excerpts of an article say nothing of one another.
+                continue
             before = self._edition(since)
             yield _only(before, olds), _only(edition, news), Numbers(number, since)
+
+    def _last_without(self, locator: str, number: int) -> int:
+        """The last text before another that shows that an article was not there; where none does, the last one."""
+        without = (one for one in reversed(range(number)) if not self.doubts[one].about(locator))
+        return next(without, number - 1)
+
+    def _stated(self, step: Step) -> Step:
+        """What a source says of itself, where it has no notes: its laws made what is new in it.
+
+        Where another text can have been in force between the two, they did not make all of it.
+        """
+        later, earlier = self.witnesses[step.at], self.witnesses[step.since]
+        if step.acts or not later.made_by or not later.follows(earlier):
+            return step
+        stated = CorroborationStatus.CORROBORATED
+        links = tuple(
+            link if link.kind is ChangeKind.UNCHANGED else replace(link, acts=later.made_by, status=stated, reasons=())
+            for link in step.links
+        )
+        return replace(step, acts=later.made_by, status=stated, reasons=(), links=links)
 
     def _edition(self, number: int) -> Edition:
         if self._latest is not None and self._latest[0] == number:
@@ -175,6 +209,24 @@ def _departures(step: Step) -> Iterator[tuple[str, str]]:
     for link in step.links:
         if link.before and link.after and link.before.split("__", 1)[0] not in {step.before, ""}:
             yield link.before, link.after
+
+
+def doubts_of(edition: Edition) -> Doubts:
+    """What a text may have lost, by the suspicions of its reader.
+
+    >>> from lawdiff.model import Language
+    >>> doubts_of(Edition("x", Language.RUS, None, "", "", Provision(Kind.ACT), partial=True)).all
+    True
+    """
+    codes = {warning.code for warning in edition.warnings}
+    if edition.partial or codes:
+        return Doubts(
+            all=edition.partial,
+            hyphenated="hyphenated-missing" in codes,
+            behind=edition.articles[-1].number if "end-missing" in codes else "",
+            missing=tuple(one.locator for one in edition.warnings if one.code == "article-missing"),
+        )
+    return NO_DOUBTS
 
 
 def digest_of(article: Provision) -> str:

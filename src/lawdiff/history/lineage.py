@@ -50,12 +50,14 @@ def life(archive: Archive, locator: str) -> tuple[Stage, ...]:
 
 
 def _anchor(record: ArticleRecord, locator: str) -> int | None:
-    """The last text that shows the provision under this number."""
-    found = None
+    """The last text that shows the provision under this number; where none does, the last that shows its stub."""
+    found = stub = None
     for at, place in record.states:
-        if place >= 0 and _node(record.versions[place], locator) is not None:
-            found = at
-    return found
+        nodes = record.versions[place].walk() if place >= 0 else ()
+        node = next((node for node in nodes if node.locator == locator), None)
+        if node is not None:
+            found, stub = (found, at) if node.is_stub else (at, stub)
+    return stub if found is None else found
 
 
 def _backward(archive: Archive, locator: str, witness: int) -> Iterator[Stage]:

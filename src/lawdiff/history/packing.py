@@ -120,6 +120,7 @@ def packed_witness(witness: Witness) -> Plain:
         witness.sha256,
         witness.partial,
         witness.last and witness.last.isoformat(),
+        witness.earliest and witness.earliest.isoformat(),
         [packed_act(act) for act in witness.made_by],
         [packed_act(act) for act in witness.causes],
         list(witness.holds),
@@ -133,7 +134,7 @@ def unpacked_witness(row: Plain) -> Witness:
     >>> unpacked_witness(packed_witness(one)) == one
     True
     """
-    act, language, day, source, digest, partial, last, made_by, causes, holds = row
+    act, language, day, source, digest, partial, last, earliest, made_by, causes, holds = row
     return Witness(
         act,
         Language(language),
@@ -142,6 +143,7 @@ def unpacked_witness(row: Plain) -> Witness:
         digest,
         partial,
         _day(last),
+        _day(earliest),
         tuple(unpacked_act(one) for one in made_by),
         tuple(unpacked_act(one) for one in causes),
         tuple(holds),

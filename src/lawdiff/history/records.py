@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from lawdiff.comparing.result import ChangeKind, CorroborationStatus
-from lawdiff.model import ActRef, Language, Provision
+from lawdiff.model import ActRef, Language, Provision, natural_key
 
 GONE = -1
 """Stands for a version where an article has none: a whole edition does not hold it."""
@@ -26,6 +26,7 @@ class Witness:
         sha256: of the bytes that were read.
         partial: true for a selection, in which absence proves nothing.
         last: the last day on which it is known to have been in force; None where only `day` is known.
+        earliest: the first day on which it can have been in force, where that is not known to be `day`.
         made_by: the laws that made it, where the source itself says so and not a publisher's note.
         causes: the laws that the source says caused this edition: leads, where no note names an act.
         holds: locators of the provisions that it holds of its articles; empty where it holds them whole.
@@ -38,6 +39,7 @@ class Witness:
     sha256: str
     partial: bool = False
     last: date | None = None
+    earliest: date | None = None
     made_by: tuple[ActRef, ...] = ()
     causes: tuple[ActRef, ...] = ()
     holds: tuple[str, ...] = ()
@@ -46,6 +48,15 @@ class Witness:
     def known_until(self) -> date:
         """The last day for which it proves the text."""
         return self.last or self.day
+
+    def follows(self, earlier: Witness) -> bool:
+        """Whether no other text of its articles can have been in force between the two.
+
+        >>> first = Witness("x", Language.RUS, date(2001, 1, 1), "", "", last=date(2002, 5, 31))
+        >>> Witness("x", Language.RUS, date(2002, 6, 1), "", "").follows(first)
+        True
+        """
+        return (self.earliest or self.day) <= earlier.known_until + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +162,57 @@ class ArticleRecord:
         return next((step for step in self.steps if step.at == witness), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An article that came into the act or went out of it.
+
+    Attributes:
+        at: number of the first witness that shows it so.
+        since: number of the last witness that shows it otherwise.
+        locator: of the article.
+        came: true where it came.
+    """
+
+    at: int
+    since: int
+    locator: str
+    came: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What a text may have lost, by the suspicions of its reader: there the absence of an article proves nothing.
+
+    Attributes:
+        all: true for a selection of articles.
+        hyphenated: true where no article of the kind 108-1 could be read.
+        behind: number of the last article of a text that breaks off; empty where it has its end.
+        missing: locators of articles that the text itself says it should have.
+    """
+
+    all: bool = False
+    hyphenated: bool = False
+    behind: str = ""
+    missing: tuple[str, ...] = ()
+
+    def about(self, locator: str) -> bool:
+        """Whether an article that the text lacks may have been law all the same.
+
+        >>> Doubts(hyphenated=True).about("art_73-1"), Doubts(behind="918").about("art_917")
+        (True, False)
+        """
+        number = locator.removeprefix("art_")
+        return (
+            self.all
+            or locator in self.missing
+            or (self.hyphenated and "-" in number)
+            or (self.behind != "" and natural_key(number) > natural_key(self.behind))
+        )
+
+
+NO_DOUBTS = Doubts()
+
+
 class Archive(Protocol):
     """Where the histories of one act in one language are looked up."""
 
@@ -159,8 +221,16 @@ class Archive(Protocol):
         """All texts, in order of their days."""
 
     @property
+    def doubts(self) -> tuple[Doubts, ...]:
+        """What each of them may have lost."""
+
+    @property
     def locators(self) -> tuple[str, ...]:
         """Of all articles that any text shows."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """When articles came into the act and went out of it, in order."""
 
     def article(self, locator: str) -> ArticleRecord | None:
         """One article; None where no text shows it."""
@@ -172,11 +242,22 @@ class Held:
 
     witnesses: tuple[Witness, ...]
     records: Mapping[str, ArticleRecord] = field(default_factory=dict)
+    doubts: tuple[Doubts, ...] = ()
 
     @property
     def locators(self) -> tuple[str, ...]:
         """Of all articles, in the order of their first coming."""
         return tuple(self.records)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """When articles came into the act and went out of it, in order."""
+        return tuple(
+            Passage(step.at, step.since, record.locator, step.kind is ChangeKind.INSERTED)
+            for record in self.records.values()
+            for step in record.steps
+            if step.kind in {ChangeKind.INSERTED, ChangeKind.REPEALED}
+        )
 
     def article(self, locator: str) -> ArticleRecord | None:
         """One article; None where no text shows it.

@@ -43,6 +43,9 @@ def took_effect(acts: Sequence[ActRef], before: Witness, after: Witness, catalog
         after: the first text with it.
         catalogue: knows when laws took effect.
     """
+    if before.last is not None or after.earliest is not None:
+        # Texts that say their own days.
+        return Since(*_order(max(before.known_until + _DAY, after.earliest or date.min), after.day))
     first, last = _order(before.known_until + _DAY, after.day)
     days = [_within(act, Days(first, last), catalogue) for act in acts]
     if not days:
@@ -54,10 +57,15 @@ def _order(first: date, last: date) -> tuple[date, date]:
     return (first, last) if first <= last else (last, last)
 
 
+def window_of(act: ActRef, catalogue: Catalogue) -> Days:
+    """The days on which a law can have taken effect, by the note that names it and the catalogue."""
+    first, last = act.force.window(act.adopted)
+    return catalogue.took_effect(act.number, Days(first or date.min, last or date.max))
+
+
 def _within(act: ActRef, window: Days, catalogue: Catalogue) -> Days:
     """The days on which a law can have taken effect, out of those that the texts leave open."""
-    first, last = act.force.window(act.adopted)
-    possible = catalogue.took_effect(act.number, Days(first or date.min, last or date.max))
+    possible = window_of(act, catalogue)
     law = catalogue.law(act.number)
     if law and not possible.known:
         inside = [days for days in law.took_effect if window.first <= days.first and days.last <= window.last]

@@ -1,0 +1,309 @@
+"""The law for a day: which text was in force, what became of it until the judgment, and which is the mildest.
+
+The rule (CC article 6; CAO article 5): a law that takes away liability or softens it reaches back to what was done
+before it; one that creates or hardens it does not. Of several later laws the mildest counts, even where it was
+replaced again. What is said here is a lead: whether a text is milder for a person, a lawyer decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from lawdiff.history.roads import Stop
+from lawdiff.history.timeline import Version
+from lawdiff.history.whole import History
+from lawdiff.history.windows import Since
+from lawdiff.meaning.fate import Offence, compare_sanctions
+from lawdiff.meaning.severity import Direction
+from lawdiff.store.catalogue import Catalogue
+
+_DAY = timedelta(days=1)
+_CRIMINAL = "cc"
+
+
+class Certainty(StrEnum):
+    """How sure it is which text was in force on the day."""
+
+    CERTAIN = "certain"
+    UNTIL_NOW = "until-now"
+    """No text of the day or of a later one is held; no change since the last one is known here."""
+    CHANGED_SINCE = "changed-since"
+    """No text of the day or of a later one is held, and the act was amended since the last one."""
+    GAP = "gap"
+    """The day lies between two texts that differ, and nothing says which applied."""
+    BEFORE_THE_FIRST = "before-the-first"
+    """The first text that is held is of a later day, and nothing says since when it reads so."""
+    NOT_HELD = "not-held"
+    """There was such law, and no text of it is held."""
+    NO_LAW = "no-law"
+    """There was no such law on the day."""
+
+
+class Turn(StrEnum):
+    """What a later text is, held against the one of the day."""
+
+    SAME = "same"
+    HARDENED = "hardened"
+    SOFTENED = "softened"
+    MIXED = "mixed"
+    UNCLEAR = "unclear"
+    """The sanctions are other ones, and from their words it does not follow which way."""
+    REWORDED = "reworded"
+    """The sanction is the same; what is forbidden is said in other words."""
+    NO_SANCTION = "no-sanction"
+    """Neither text holds a sanction."""
+    REMOVED = "removed"
+    """There is no such offence any more."""
+    TO_CRIMINAL = "to-criminal"
+    """An administrative offence became a criminal one."""
+    TO_ADMINISTRATIVE = "to-administrative"
+    """A criminal offence became an administrative one."""
+    NOT_HELD = "not-held"
+    """No text of it is held."""
+
+
+MILDER = frozenset({Turn.SOFTENED, Turn.REMOVED, Turn.TO_ADMINISTRATIVE})
+"""Turns that reach back."""
+DOUBTFUL = frozenset({Turn.MIXED, Turn.UNCLEAR, Turn.REWORDED, Turn.NO_SANCTION, Turn.NOT_HELD})
+"""Turns of which the words do not say whether they reach back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A text on its place in time.
+
+    Attributes:
+        stop: the article of the road.
+        version: the text; None where none is held for these days.
+        since: when it began; None where nothing says.
+        certain_until: the last day on which it certainly applied.
+        until: the last day on which it can have applied; None where no later text is known.
+    """
+
+    stop: Stop
+    version: Version | None
+    since: Since | None
+    certain_until: date
+    until: date | None
+
+    @property
+    def is_law(self) -> bool:
+        """Whether there is a text, and it is law."""
+        return self.version is not None and self.version.provision is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A text that came after the one of the day.
+
+    Attributes:
+        standing: the text.
+        turn: what it is, held against the text of the day.
+        in_time: false where it is not certain that it was law by the day of the judgment.
+    """
+
+    standing: Standing
+    turn: Turn
+    in_time: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LawOfDay:
+    """Which law applies to what was done on a day.
+
+    Attributes:
+        history: of the provision.
+        day: of the act.
+        judged: of the judgment; None where all later texts are looked at.
+        certainty: how sure the text of the day is.
+        possible: the texts that can have been in force: one where it is certain.
+        later: the texts after it, in order.
+        mildest: place in `later` of the text that the rule points to; None where it is the text of the day.
+        to_be_checked: true where some text does not compare, or the text of the day is not certain.
+        amended: laws that amended the act after the last text that is held, by the catalogue.
+    """
+
+    history: History
+    day: date
+    judged: date | None
+    certainty: Certainty
+    possible: tuple[Standing, ...]
+    later: tuple[Later, ...] = ()
+    mildest: int | None = None
+    to_be_checked: bool = False
+    amended: tuple[str, ...] = ()
+
+
+def law_of_day(history: History, day: date, catalogue: Catalogue, judged: date | None = None) -> LawOfDay:
+    """Which law applies to what was done on a day, as a lead.
+
+    Args:
+        history: of the provision.
+        day: of the act.
+        catalogue: knows which laws amended an act after the last text of it.
+        judged: day of the judgment; texts that came after it are left out.
+    """
+    standings = tuple(_standings(history, catalogue))
+    certainty, possible = _on(day, standings, catalogue)
+    amended = _amended(possible[-1], day, catalogue) if possible and certainty is Certainty.CHANGED_SINCE else ()
+    if not possible:
+        return LawOfDay(history, day, judged, certainty, (), _following(day, standings, judged), None, True)
+    base = possible[0]
+    start = standings.index(possible[-1]) + 1
+    followers = [one for one in standings[start:] if judged is None or one.since is None or _begins(one) <= judged]
+    later = [Later(one, turn(base, one), judged is None or _surely_by(one, judged)) for one in followers]
+    mildest, doubtful = _mildest(base, later)
+    sure = certainty in {Certainty.CERTAIN, Certainty.UNTIL_NOW}
+    return LawOfDay(
+        history, day, judged, certainty, possible, tuple(later), mildest, doubtful or not sure, amended
+    )  # fmt: skip
+
+
+def turn(base: Standing, other: Standing) -> Turn:
+    """What one text is, held against another one."""
+    if base.version is None or other.version is None:
+        return Turn.NOT_HELD
+    before, after = base.version.provision, other.version.provision
+    if after is None:
+        return Turn.REMOVED if before is not None else Turn.SAME
+    if before is None:
+        return Turn.HARDENED
+    if base.version.act != other.version.act and _CRIMINAL in {base.version.act, other.version.act}:
+        return Turn.TO_CRIMINAL if other.version.act == _CRIMINAL else Turn.TO_ADMINISTRATIVE
+    old = Offence(base.version.act, base.version.language, before)
+    new = Offence(other.version.act, other.version.language, after)
+    if not old.compositions or not new.compositions:
+        return Turn.NO_SANCTION if not (old.compositions or new.compositions) else Turn.UNCLEAR
+    direction = compare_sanctions(old, new)
+    if direction is Direction.UNCHANGED:
+        return Turn.SAME if _forbids(old) == _forbids(new) else Turn.REWORDED
+    return _TURNS.get(direction, Turn.UNCLEAR) if direction else Turn.UNCLEAR
+
+
+_TURNS = {Direction.RAISED: Turn.HARDENED, Direction.LOWERED: Turn.SOFTENED, Direction.MIXED: Turn.MIXED}
+
+
+def _forbids(offence: Offence) -> list[list[str]]:
+    return [composition.disposition.split() for composition in offence.compositions]
+
+
+def _standings(history: History, catalogue: Catalogue) -> Iterator[Standing]:
+    """All texts of the road one after the other, and a place for those that are not held."""
+    raw = [one for index, stop in enumerate(history.stops) for one in _of_stop(stop, history.stops[index + 1 :], catalogue)]
+    for index, (stop, version, since) in enumerate(raw):
+        following = raw[index + 1][2] if index + 1 < len(raw) else None
+        certain = version.certain_until if version else (since.last if since else date.min)
+        if following is not None and following.first is not None and (version is None or _meets(version, following)):
+            certain = max(certain, following.first - _DAY)
+        until = following.last - _DAY if following else None
+        yield Standing(stop, version, since, certain, until)
+
+
+def _meets(version: Version, following: Since) -> bool:
+    return version.until is None or version.until >= (following.first or following.last) - _DAY
+
+
+def _of_stop(
+    stop: Stop, others: Sequence[Stop], catalogue: Catalogue
+) -> Iterator[tuple[Stop, Version | None, Since | None]]:
+    shown = [one for one in stop.versions if one.provision is not None or not others]
+    while len(shown) > 1 and shown[0].provision is None and stop.versions[0] is shown[0]:
+        break
+    begins = stop.since or _of_act(stop, catalogue)
+    first = next(iter(shown), None)
+    if first is None:
+        yield stop, None, begins
+        return
+    for index, version in enumerate(shown):
+        since = version.since
+        if index == 0 and version.provision is not None and begins is not None:
+            if since is None:
+                since = Since(begins.first, max(begins.last, version.shown[0]))
+                if version.shown[0] <= begins.last or not version.named:
+                    since = begins
+            elif since.first is not None and since.first > begins.last:
+                yield stop, None, begins
+        yield stop, version, since
+
+
+def _of_act(stop: Stop, catalogue: Catalogue) -> Since | None:
+    """An article that its act has had from the beginning began with the act."""
+    entry = catalogue.acts.get(stop.act)
+    first = next(iter(stop.versions), None)
+    if entry is None or first is None or first.kind is not None or first.named or "-" in stop.locator:
+        return None
+    return Since(entry.in_force, entry.in_force)
+
+
+def _on(day: date, standings: Sequence[Standing], catalogue: Catalogue) -> tuple[Certainty, tuple[Standing, ...]]:
+    possible = tuple(one for one in standings if _can_apply(one, day))
+    if not possible:
+        first = standings[0]
+        if first.since is not None or not first.is_law:
+            return Certainty.NO_LAW, ()
+        return Certainty.BEFORE_THE_FIRST, (first,)
+    if len(possible) > 1:
+        held = tuple(one for one in possible if one.version is not None)
+        return (Certainty.GAP, possible) if held else (Certainty.NOT_HELD, ())
+    (one,) = possible
+    if one.version is None:
+        return Certainty.NOT_HELD, ()
+    if one.since is not None and day < one.since.last and one is standings[0]:
+        return Certainty.BEFORE_THE_FIRST, possible
+    if not one.is_law:
+        return Certainty.NO_LAW, possible
+    if day <= one.certain_until:
+        return Certainty.CERTAIN, possible
+    if one.until is not None:
+        return Certainty.GAP, possible
+    return (Certainty.CHANGED_SINCE if _amended(one, day, catalogue) else Certainty.UNTIL_NOW), possible
+
+
+def _can_apply(one: Standing, day: date) -> bool:
+    begins = one.since.first if one.since else None
+    if begins is None:
+        begins = one.version.shown[0] if one.version and one.version.shown else date.min
+    return begins <= day and (one.until is None or day <= one.until)
+
+
+def _amended(one: Standing, day: date, catalogue: Catalogue) -> tuple[str, ...]:
+    """The laws that amended the act after the last text of it that is held, and by the day."""
+    changes = catalogue.changes(one.stop.act)
+    return tuple(
+        dict.fromkeys(law for days, law in changes if one.certain_until < days.last and days.first <= day and law)
+    )
+
+
+def _following(day: date, standings: Sequence[Standing], judged: date | None) -> tuple[Later, ...]:
+    return tuple(
+        Later(one, Turn.HARDENED if one.is_law else Turn.NOT_HELD, judged is None or _surely_by(one, judged))
+        for one in standings
+        if one.since is not None and one.since.last > day and (judged is None or _begins(one) <= judged)
+    )
+
+
+def _begins(one: Standing) -> date:
+    assert one.since is not None
+    return one.since.first or one.since.last
+
+
+def _surely_by(one: Standing, judged: date) -> bool:
+    return one.since is not None and one.since.last <= judged
+
+
+def _mildest(base: Standing, later: Sequence[Later]) -> tuple[int | None, bool]:
+    """The mildest text, and whether some text does not compare with the mildest before it."""
+    best, place, doubtful = base, None, False
+    for index, one in enumerate(later):
+        here = turn(best, one.standing)
+        if here in MILDER:
+            best, place = one.standing, index
+            doubtful = doubtful or not one.in_time
+        elif here in DOUBTFUL:
+            doubtful = True
+        if here is Turn.REMOVED:
+            break
+    return place, doubtful
