@@ -14,7 +14,21 @@ from lawdiff.model import LawdiffError
 from lawdiff.reporting.visible import visible
 
 ISSUES = "the project's issue tracker"
-COMMANDS = ("check", "completion", "diff", "fate", "outline", "references", "report", "sanctions", "show", "statutes")
+COMMANDS = (
+    "at",
+    "blame",
+    "check",
+    "completion",
+    "diff",
+    "fate",
+    "history",
+    "outline",
+    "references",
+    "report",
+    "sanctions",
+    "show",
+    "statutes",
+)
 """Each is a module of its own beside this one, and in it the command of the same name; a run loads only its own."""
 
 

@@ -62,13 +62,16 @@ class Turn(StrEnum):
     TO_ADMINISTRATIVE = "to-administrative"
     """A criminal offence became an administrative one."""
     NOT_HELD = "not-held"
-    """No text of it is held."""
+    """No text of it, or none of the day, is held."""
 
 
 MILDER = frozenset({Turn.SOFTENED, Turn.REMOVED, Turn.TO_ADMINISTRATIVE})
 """Turns that reach back."""
 DOUBTFUL = frozenset({Turn.MIXED, Turn.UNCLEAR, Turn.REWORDED, Turn.NO_SANCTION, Turn.NOT_HELD})
 """Turns of which the words do not say whether they reach back."""
+
+
+_SURE = frozenset({Certainty.CERTAIN, Certainty.UNTIL_NOW, Certainty.NO_LAW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,17 +152,17 @@ def law_of_day(history: History, day: date, catalogue: Catalogue, judged: date |
     standings = tuple(_standings(history, catalogue))
     certainty, possible = _on(day, standings, catalogue)
     amended = _amended(possible[-1], day, catalogue) if possible and certainty is Certainty.CHANGED_SINCE else ()
-    if not possible:
-        return LawOfDay(history, day, judged, certainty, (), _following(day, standings, judged), None, True)
-    base = possible[0]
+    base = next((one for one in possible if one.version is not None), None)
+    if base is None:
+        later = _following(day, standings, judged, certainty)
+        return LawOfDay(history, day, judged, certainty, (), later, None, certainty is not Certainty.NO_LAW)
     start = standings.index(possible[-1]) + 1
+    sure = certainty in _SURE
     followers = [one for one in standings[start:] if judged is None or one.since is None or _begins(one) <= judged]
-    later = [Later(one, turn(base, one), judged is None or _surely_by(one, judged)) for one in followers]
-    mildest, doubtful = _mildest(base, later)
-    sure = certainty in {Certainty.CERTAIN, Certainty.UNTIL_NOW}
-    return LawOfDay(
-        history, day, judged, certainty, possible, tuple(later), mildest, doubtful or not sure, amended
-    )  # fmt: skip
+    after = [Later(one, turn(base, one), judged is None or _surely_by(one, judged)) for one in followers]
+    mildest, doubtful = _mildest(base, after)
+    checked = doubtful or not sure
+    return LawOfDay(history, day, judged, certainty, possible, tuple(after), mildest, checked, amended)
 
 
 def turn(base: Standing, other: Standing) -> Turn:
@@ -209,31 +212,45 @@ def _meets(version: Version, following: Since) -> bool:
 def _of_stop(
     stop: Stop, others: Sequence[Stop], catalogue: Catalogue
 ) -> Iterator[tuple[Stop, Version | None, Since | None]]:
+    """The texts of an article; where the offence went on elsewhere, that it is gone from here is no text of its own."""
     shown = [one for one in stop.versions if one.provision is not None or not others]
-    while len(shown) > 1 and shown[0].provision is None and stop.versions[0] is shown[0]:
-        break
-    begins = stop.since or _of_act(stop, catalogue)
-    first = next(iter(shown), None)
-    if first is None:
-        yield stop, None, begins
+    if not shown:
+        yield stop, None, stop.since
         return
-    for index, version in enumerate(shown):
-        since = version.since
-        if index == 0 and version.provision is not None and begins is not None:
-            if since is None:
-                since = Since(begins.first, max(begins.last, version.shown[0]))
-                if version.shown[0] <= begins.last or not version.named:
-                    since = begins
-            elif since.first is not None and since.first > begins.last:
-                yield stop, None, begins
-        yield stop, version, since
+    first, *rest = shown
+    begins = stop.since or first.came or _of_act(first, catalogue)
+    since = first.since
+    if first.kind is None and since is None:
+        since = _first_text_since(first, begins)
+    elif first.kind is None and first.provision is not None and (begins is None or since_after(since, begins)):
+        # The notes name laws that made it what it is: how it read before them is not held.
+        yield stop, None, begins
+    yield stop, first, since
+    for version in rest:
+        yield stop, version, version.since
 
 
-def _of_act(stop: Stop, catalogue: Catalogue) -> Since | None:
-    """An article that its act has had from the beginning began with the act."""
-    entry = catalogue.acts.get(stop.act)
-    first = next(iter(stop.versions), None)
-    if entry is None or first is None or first.kind is not None or first.named or "-" in stop.locator:
+def since_after(since: Since | None, begins: Since) -> bool:
+    """Whether something began certainly later than something else.
+
+    >>> since_after(Since(date(2020, 1, 1), date(2020, 1, 1)), Since(date(2015, 1, 1), date(2015, 1, 1)))
+    True
+    """
+    return since is not None and since.first is not None and since.first > begins.last
+
+
+def _first_text_since(first: Version, begins: Since | None) -> Since | None:
+    """Since when the first text that is held reads so, where its notes name no law."""
+    if begins is None:
+        return None
+    shown = first.shown[0]
+    return begins if first.as_adopted or shown <= begins.last else Since(begins.first, shown)
+
+
+def _of_act(first: Version, catalogue: Catalogue) -> Since | None:
+    """An article without a hyphen in its number was in the act when the act took effect, unless notes say otherwise."""
+    entry = catalogue.acts.get(first.act)
+    if entry is None or first.kind is not None or "-" in first.locator.split("__", 1)[0]:
         return None
     return Since(entry.in_force, entry.in_force)
 
@@ -242,9 +259,7 @@ def _on(day: date, standings: Sequence[Standing], catalogue: Catalogue) -> tuple
     possible = tuple(one for one in standings if _can_apply(one, day))
     if not possible:
         first = standings[0]
-        if first.since is not None or not first.is_law:
-            return Certainty.NO_LAW, ()
-        return Certainty.BEFORE_THE_FIRST, (first,)
+        return (Certainty.BEFORE_THE_FIRST, (first,)) if first.since is None and first.is_law else (Certainty.NO_LAW, ())
     if len(possible) > 1:
         held = tuple(one for one in possible if one.version is not None)
         return (Certainty.GAP, possible) if held else (Certainty.NOT_HELD, ())
@@ -277,9 +292,13 @@ def _amended(one: Standing, day: date, catalogue: Catalogue) -> tuple[str, ...]:
     )
 
 
-def _following(day: date, standings: Sequence[Standing], judged: date | None) -> tuple[Later, ...]:
+def _following(
+    day: date, standings: Sequence[Standing], judged: date | None, certainty: Certainty
+) -> tuple[Later, ...]:
+    """The texts after a day for which there is no text: they create liability, or there is nothing to compare with."""
+    created = certainty is Certainty.NO_LAW
     return tuple(
-        Later(one, Turn.HARDENED if one.is_law else Turn.NOT_HELD, judged is None or _surely_by(one, judged))
+        Later(one, Turn.HARDENED if created and one.is_law else Turn.NOT_HELD, judged is None or _surely_by(one, judged))
         for one in standings
         if one.since is not None and one.since.last > day and (judged is None or _begins(one) <= judged)
     )

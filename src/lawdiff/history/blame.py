@@ -305,10 +305,20 @@ def named_laws(article: Provision, others: Sequence[ActRef] = ()) -> tuple[ActRe
     return tuple(sorted(found.values(), key=ActRef.sort_key))
 
 
+def inserting_laws(article: Provision) -> tuple[ActRef, ...]:
+    """The laws that put the article in as a whole, by its notes."""
+    places = {"", article.locator}
+    return tuple(
+        act
+        for said in _said(article)
+        if said.action is Action.INSERTED and said.target in places
+        for act in said.acts
+    )  # fmt: skip
+
+
 def inserted_by_one(article: Provision) -> bool:
     """Whether one law put the article in as a whole, and no other touched it since."""
-    inserted = any(said.action is Action.INSERTED and said.target in {"", article.locator} for said in _said(article))
-    return inserted and len(named_laws(article)) == 1
+    return bool(inserting_laws(article)) and len(named_laws(article)) == 1
 
 
 def _said(article: Provision) -> Iterator[Statement]:

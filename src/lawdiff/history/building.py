@@ -10,10 +10,10 @@ from hashlib import sha256
 
 from lawdiff.comparing.result import ChangeKind, CorroborationStatus
 from lawdiff.history.packing import packed
-from lawdiff.history.records import GONE, NO_DOUBTS, ArticleRecord, Doubts, Held, Step, Witness
+from lawdiff.history.records import GONE, ArticleRecord, Doubts, Held, Step, Witness
 from lawdiff.history.steps import Numbers, steps_between
 from lawdiff.meaning.general_part import general_part
-from lawdiff.model import Edition, Kind, Provision
+from lawdiff.model import Edition, Kind, NoteKind, Provision
 
 Load = Callable[[int], Edition]
 """Gives the edition of a witness by its number; it is asked for few editions more than once."""
@@ -219,14 +219,13 @@ def doubts_of(edition: Edition) -> Doubts:
     True
     """
     codes = {warning.code for warning in edition.warnings}
-    if edition.partial or codes:
-        return Doubts(
-            all=edition.partial,
-            hyphenated="hyphenated-missing" in codes,
-            behind=edition.articles[-1].number if "end-missing" in codes else "",
-            missing=tuple(one.locator for one in edition.warnings if one.code == "article-missing"),
-        )
-    return NO_DOUBTS
+    return Doubts(
+        all=edition.partial,
+        hyphenated="hyphenated-missing" in codes,
+        behind=edition.articles[-1].number if "end-missing" in codes else "",
+        missing=tuple(one.locator for one in edition.warnings if one.code == "article-missing"),
+        silent=not any(note.kind is NoteKind.HISTORY for node in edition.root.walk() for note in node.notes),
+    )
 
 
 def digest_of(article: Provision) -> str:

@@ -43,7 +43,7 @@ def filed(archive: Held) -> bytes:
             "schema": SCHEMA,
             "maker": __version__,
             "witnesses": [packed_witness(one) for one in archive.witnesses],
-            "doubts": [[one.all, one.hyphenated, one.behind, one.missing] for one in archive.doubts],
+            "doubts": [[one.all, one.hyphenated, one.behind, one.missing, one.silent] for one in archive.doubts],
             "passages": [[one.at, one.since, one.locator, one.came] for one in archive.passages],
             "articles": places,
         }
@@ -76,7 +76,8 @@ class Filed:
             self.witnesses: tuple[Witness, ...] = tuple(unpacked_witness(row) for row in head["witnesses"])
             self.passages: tuple[Passage, ...] = tuple(Passage(*row) for row in head["passages"])
             self.doubts: tuple[Doubts, ...] = tuple(
-                Doubts(every, hyphenated, behind, tuple(missing)) for every, hyphenated, behind, missing in head["doubts"]
+                Doubts(every, hyphenated, behind, tuple(missing), silent)
+                for every, hyphenated, behind, missing, silent in head["doubts"]
             )
             self._places: dict[str, Sequence[int]] = head["articles"]
         except (ValueError, KeyError, TypeError, OSError) as problem:

@@ -188,12 +188,14 @@ class Doubts:
         hyphenated: true where no article of the kind 108-1 could be read.
         behind: number of the last article of a text that breaks off; empty where it has its end.
         missing: locators of articles that the text itself says it should have.
+        silent: true where the publisher's notes are not in it, so that no note on an article proves nothing either.
     """
 
     all: bool = False
     hyphenated: bool = False
     behind: str = ""
     missing: tuple[str, ...] = ()
+    silent: bool = False
 
     def about(self, locator: str) -> bool:
         """Whether an article that the text lacks may have been law all the same.
@@ -208,9 +210,6 @@ class Doubts:
             or (self.hyphenated and "-" in number)
             or (self.behind != "" and natural_key(number) > natural_key(self.behind))
         )
-
-
-NO_DOUBTS = Doubts()
 
 
 class Archive(Protocol):

@@ -12,10 +12,11 @@ from lawdiff.comparing.corroborate import Attribution
 from lawdiff.comparing.differences import Difference
 from lawdiff.comparing.result import Change, ChangeKind, Comparison, Corroboration, CorroborationStatus
 from lawdiff.comparing.wording import Wording
-from lawdiff.history.blame import named_laws
+from lawdiff.history.blame import inserting_laws, named_laws
 from lawdiff.history.lineage import Stage, life
 from lawdiff.history.records import Archive, Link, Step, Witness
 from lawdiff.history.windows import Since, took_effect, window_of
+from lawdiff.meaning.held import Held, held_below
 from lawdiff.meaning.protection import protection_findings
 from lawdiff.meaning.sanction_changes import sanction_findings
 from lawdiff.model import ActRef, Edition, Finding, Kind, Language, Provision
@@ -41,6 +42,8 @@ class Version:
         kind: what happened to it; None where it is the first text that is held.
         acts: the laws that did it; of several, any may have done each part. None where no note names one.
         named: where it is the first text: the laws that its notes name, and that made it what it is.
+        came: where it is the first text, and its notes say that the article was put in: when.
+        as_adopted: where it is the first text: true where the notes of its edition name no law that changed it.
         causes: the laws that the later edition was published for: leads where `acts` is empty.
         corroboration: whether the notes agree.
         between: true where several laws took effect one after the other: how it read between them is not held.
@@ -61,6 +64,8 @@ class Version:
     kind: ChangeKind | None
     acts: tuple[ActRef, ...] = ()
     named: tuple[ActRef, ...] = ()
+    came: Since | None = None
+    as_adopted: bool = False
     causes: tuple[ActRef, ...] = ()
     corroboration: Corroboration = Corroboration(CorroborationStatus.UNATTRIBUTED)
     between: bool = False
@@ -71,6 +76,15 @@ class Version:
     def findings(self) -> tuple[Finding, ...]:
         """What happened, as findings."""
         return tuple(finding for change in self.changes for finding in change.findings)
+
+    @property
+    def sanctions(self) -> tuple[Held, ...]:
+        """The words of its sanctions, where they stand."""
+        if self.provision is None or self.article is None:
+            return ()
+        root = Provision(Kind.ACT, children=(self.article,))
+        edition = Edition(self.act, self.language, None, "", "", root, partial=True)
+        return tuple(held_below(self.provision, edition))
 
 
 def versions(archive: Archive, locator: str, catalogue: Catalogue) -> tuple[Version, ...]:
@@ -135,6 +149,11 @@ def _version(archive: Archive, group: Sequence[Stage], following: Sequence[Stage
         kind=_kind(step, first, links),
         acts=acts,
         named=named_laws(beginning, witness.made_by) if beginning and step is None else (),
+        came=_came(beginning, catalogue) if beginning and step is None else None,
+        as_adopted=step is None
+        and beginning is not None
+        and not named_laws(beginning, witness.made_by)
+        and not archive.doubts[first.witness].silent,
         causes=() if acts or step is None else witness.causes,
         corroboration=_corroboration(step, links),
         between=step is not None and _between(acts, archive, step, catalogue),
@@ -239,8 +258,17 @@ def _since(
         return None
     # The first text that is held reads so since the last of the laws that its notes name.
     windows = [window_of(act, catalogue) for act in named_laws(article)]
-    first = max((one.first for one in windows), default=None)
-    return Since(min(first, witness.day), witness.day) if first else None
+    if not windows:
+        return None
+    first, last = max(one.first for one in windows), max(one.last for one in windows)
+    return Since(min(first, witness.day), min(last, witness.day))
+
+
+def _came(article: Provision, catalogue: Catalogue) -> Since | None:
+    """When an article was put into the act, by its notes."""
+    acts = inserting_laws(article)
+    windows = [window_of(act, catalogue) for act in acts]
+    return Since(windows[0].first, windows[0].last) if windows else None
 
 
 def _between(acts: Sequence[ActRef], archive: Archive, step: Step, catalogue: Catalogue) -> bool:
