@@ -149,7 +149,7 @@ def law_of_day(history: History, day: date, catalogue: Catalogue, judged: date |
         catalogue: knows which laws amended an act after the last text of it.
         judged: day of the judgment; texts that came after it are left out.
     """
-    standings = tuple(_standings(history, catalogue))
+    standings = tuple(_standings(history))
     certainty, possible = _on(day, standings, catalogue)
     amended = _amended(possible[-1], day, catalogue) if possible and certainty is Certainty.CHANGED_SINCE else ()
     base = next((one for one in possible if one.version is not None), None)
@@ -193,9 +193,9 @@ def _forbids(offence: Offence) -> list[list[str]]:
     return [composition.disposition.split() for composition in offence.compositions]
 
 
-def _standings(history: History, catalogue: Catalogue) -> Iterator[Standing]:
+def _standings(history: History) -> Iterator[Standing]:
     """All texts of the road one after the other, and a place for those that are not held."""
-    raw = [one for index, stop in enumerate(history.stops) for one in _of_stop(stop, history.stops[index + 1 :], catalogue)]
+    raw = [one for stop in history.stops for one in _of_stop(stop, last=stop is history.stops[-1])]
     for index, (stop, version, since) in enumerate(raw):
         following = raw[index + 1][2] if index + 1 < len(raw) else None
         certain = version.certain_until if version else (since.last if since else date.min)
@@ -209,50 +209,15 @@ def _meets(version: Version, following: Since) -> bool:
     return version.until is None or version.until >= (following.first or following.last) - _DAY
 
 
-def _of_stop(
-    stop: Stop, others: Sequence[Stop], catalogue: Catalogue
-) -> Iterator[tuple[Stop, Version | None, Since | None]]:
+def _of_stop(stop: Stop, *, last: bool) -> Iterator[tuple[Stop, Version | None, Since | None]]:
     """The texts of an article; where the offence went on elsewhere, that it is gone from here is no text of its own."""
-    shown = [one for one in stop.versions if one.provision is not None or not others]
-    if not shown:
+    shown = [one for one in stop.versions if one.provision is not None or last]
+    if not shown or stop.untold:
         yield stop, None, stop.since
-        return
-    first, *rest = shown
-    begins = stop.since or first.came or _of_act(first, catalogue)
-    since = first.since
-    if first.kind is None and since is None:
-        since = _first_text_since(first, begins)
-    elif first.kind is None and first.provision is not None and (begins is None or since_after(since, begins)):
-        # The notes name laws that made it what it is: how it read before them is not held.
-        yield stop, None, begins
-    yield stop, first, since
-    for version in rest:
+    for version in shown:
+        if version.gap_from is not None:
+            yield stop, None, Since(version.gap_from, version.gap_from)
         yield stop, version, version.since
-
-
-def since_after(since: Since | None, begins: Since) -> bool:
-    """Whether something began certainly later than something else.
-
-    >>> since_after(Since(date(2020, 1, 1), date(2020, 1, 1)), Since(date(2015, 1, 1), date(2015, 1, 1)))
-    True
-    """
-    return since is not None and since.first is not None and since.first > begins.last
-
-
-def _first_text_since(first: Version, begins: Since | None) -> Since | None:
-    """Since when the first text that is held reads so, where its notes name no law."""
-    if begins is None:
-        return None
-    shown = first.shown[0]
-    return begins if first.as_adopted or shown <= begins.last else Since(begins.first, shown)
-
-
-def _of_act(first: Version, catalogue: Catalogue) -> Since | None:
-    """An article without a hyphen in its number was in the act when the act took effect, unless notes say otherwise."""
-    entry = catalogue.acts.get(first.act)
-    if entry is None or first.kind is not None or "-" in first.locator.split("__", 1)[0]:
-        return None
-    return Since(entry.in_force, entry.in_force)
 
 
 def _on(day: date, standings: Sequence[Standing], catalogue: Catalogue) -> tuple[Certainty, tuple[Standing, ...]]:

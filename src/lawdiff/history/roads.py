@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawdiff.history.records import Archive, Passage
 from lawdiff.history.timeline import Version, edition_with, versions
 from lawdiff.history.windows import Since
-from lawdiff.model import Confidence, Provision
+from lawdiff.model import Provision
 from lawdiff.store.catalogue import Catalogue
 
 ArchiveOf = Callable[[str], "Archive | None"]
@@ -28,6 +28,7 @@ class Stop:
         since: when; None where it is not known.
         known: true where the catalogue has it, false where it was found by the likeness of the texts: a lead.
         versions: of it, while the offence stood there; empty where no text is held.
+        untold: true where it read otherwise before the first of them, and no text of that is held.
     """
 
     act: str
@@ -36,6 +37,47 @@ class Stop:
     since: Since | None
     known: bool
     versions: tuple[Version, ...]
+    untold: bool = False
+
+
+def stop_with(stop: Stop, shown: Sequence[Version], catalogue: Catalogue) -> Stop:
+    """A stop with its versions; what is known of it says since when the first of them reads so.
+
+    Args:
+        stop: without versions.
+        shown: the versions of its article, or of a provision in it.
+        catalogue: knows since when an act is law.
+    """
+    if not shown or shown[0].kind is not None or shown[0].provision is None:
+        return replace(stop, versions=tuple(shown), untold=False)
+    first, *rest = shown
+    begins = stop.since or first.came or _of_act(first, catalogue)
+    if first.since is None:
+        first = replace(first, since=_first_text_since(first, begins))
+        return replace(stop, since=stop.since or begins, versions=(first, *rest), untold=False)
+    # The notes name laws that made it what it is: how it read before them is not held.
+    untold = begins is None or _is_after(first.since, begins)
+    return replace(stop, since=stop.since or begins, versions=tuple(shown), untold=untold)
+
+
+def _is_after(since: Since, begins: Since) -> bool:
+    return since.first is not None and since.first > begins.last
+
+
+def _first_text_since(first: Version, begins: Since | None) -> Since | None:
+    """Since when the first text that is held reads so, where its notes name no law."""
+    if begins is None:
+        return None
+    shown = first.shown[0]
+    return begins if first.as_adopted or shown <= begins.last else Since(begins.first, shown)
+
+
+def _of_act(first: Version, catalogue: Catalogue) -> Since | None:
+    """An article without a hyphen in its number was in the act when the act took effect, unless notes say otherwise."""
+    entry = catalogue.acts.get(first.act)
+    if entry is None or "-" in first.locator.split("__", 1)[0]:
+        return None
+    return Since(entry.in_force, entry.in_force)
 
 
 def road(act: str, locator: str, archive_of: ArchiveOf, acts: Sequence[str], catalogue: Catalogue) -> tuple[Stop, ...]:
@@ -86,7 +128,7 @@ def _stop(
 ) -> Stop:
     archive = archive_of(act)
     shown = versions(archive, locator, catalogue) if archive and archive.article(locator) else ()
-    return Stop(act, locator, by, since, known, shown)
+    return stop_with(Stop(act, locator, by, since, known, ()), shown, catalogue)
 
 
 def _before(stop: Stop, archive_of: ArchiveOf, acts: Sequence[str], catalogue: Catalogue) -> Stop | None:
@@ -116,7 +158,7 @@ def _after(stop: Stop, archive_of: ArchiveOf, acts: Sequence[str], catalogue: Ca
             found = _stop(other, target, "", None, archive_of, catalogue, known=False)
             first = next((one for one in found.versions if one.kind is not None), None)
             by = first.acts[0].number if first and len(first.acts) == 1 else ""
-            return Stop(other, target, by, first.since if first else None, False, found.versions)
+            return replace(found, by=by, since=first.since if first else found.since)
     return None
 
 
@@ -143,13 +185,11 @@ def _transferred(target: Archive, passage: Passage, source: Archive, *, came: bo
     if not across:
         return
     comings, goings = ([passage], across) if came else (across, [passage])
-    latest = max(target.witnesses[comings[0].at].day, source.witnesses[goings[0].at].day)
     before, after = [], []
     for archive, passages in ((target, comings), (source, goings)):
         first, last = archive.witnesses[passages[0].since], archive.witnesses[passages[0].at]
         before.append(edition_with(_shown(archive, passages, earlier=True), first))
         after.append(edition_with(_shown(archive, passages, earlier=False), last))
-    assert latest
     for row in fate(before, after):
         if row.fate is FateKind.TRANSFERRED and row.before and row.after:
             here, there = (row.after, row.before) if came else (row.before, row.after)
@@ -174,6 +214,3 @@ def _overlap(first: Archive, one: Passage, second: Archive, other: Passage) -> b
         and second.witnesses[other.since].known_until < first.witnesses[one.at].day
     )
 
-
-CERTAINTY = {True: Confidence.CERTAIN, False: Confidence.LEAD}
-"""How sure a stop is, by `Stop.known`."""

@@ -47,6 +47,7 @@ class Version:
         causes: the laws that the later edition was published for: leads where `acts` is empty.
         corroboration: whether the notes agree.
         between: true where several laws took effect one after the other: how it read between them is not held.
+        gap_from: the first day before it for which no text is held, where texts say their own days; else None.
         changes: what happened to it and to what is in it, with findings.
         excerpt: true where only a part of the article is held.
     """
@@ -69,6 +70,7 @@ class Version:
     causes: tuple[ActRef, ...] = ()
     corroboration: Corroboration = Corroboration(CorroborationStatus.UNATTRIBUTED)
     between: bool = False
+    gap_from: date | None = None
     changes: tuple[Change, ...] = ()
     excerpt: bool = False
 
@@ -157,6 +159,7 @@ def _version(archive: Archive, group: Sequence[Stage], following: Sequence[Stage
         causes=() if acts or step is None else witness.causes,
         corroboration=_corroboration(step, links),
         between=step is not None and _between(acts, archive, step, catalogue),
+        gap_from=_gap(archive, step),
         changes=tuple(_changes(archive, step, links)) if step else (),
         excerpt=bool(witness.holds),
     )
@@ -169,12 +172,23 @@ def _dated(made: Sequence[Version]) -> Iterator[Version]:
         if following is None or following.since is None or following.since.first is None:
             yield version if following is None else replace(version, until=following.shown[0] if following.shown else None)
             continue
+        if following.gap_from is not None:
+            yield replace(version, until=version.certain_until)
+            continue
         day = timedelta(days=1)
         yield replace(
             version,
             until=following.since.last - day,
             certain_until=max(version.certain_until, following.since.first - day),
         )
+
+
+def _gap(archive: Archive, step: Step | None) -> date | None:
+    """From which day on no text is held, where the text before a step says its last day."""
+    if step is None:
+        return None
+    before, after = archive.witnesses[step.since], archive.witnesses[step.at]
+    return None if before.last is None or after.follows(before) else before.last + timedelta(days=1)
 
 
 def _showing(archive: Archive, first: Stage, last: Stage, end: int) -> Iterator[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from lawdiff.history.roads import ArchiveOf, Stop, road
+from lawdiff.history.roads import ArchiveOf, Stop, road, stop_with
 from lawdiff.history.timeline import versions
 from lawdiff.model import Language
 from lawdiff.store.catalogue import Catalogue
@@ -67,5 +67,7 @@ def history_of(
             raise KeyError(locator)
         own = versions(archive, locator, catalogue)
         # Another article has other paragraphs: which one continues this one, nobody has said.
-        stops = tuple(replace(stop, versions=own if (stop.act, stop.locator) == (act, article) else ()) for stop in stops)
+        stops = tuple(
+            stop_with(stop, own if (stop.act, stop.locator) == (act, article) else (), catalogue) for stop in stops
+        )
     return History(act, language, locator, stops)

@@ -135,6 +135,7 @@ def version_data(version: Version, ui: Language) -> dict[str, Any]:
             "reasons": list(version.corroboration.reasons),
         },
         "intermediate_text_missing": version.between,
+        "no_text_from": version.gap_from.isoformat() if version.gap_from else None,
         "excerpt": version.excerpt,
         "text": whole_words(version.provision),
         "sanctions": sanctions_in(version),
@@ -156,6 +157,7 @@ def _stop(stop: Stop, ui: Language) -> dict[str, Any]:
         "since": _since(stop.since),
         "basis": "catalogue" if stop.known else "likeness",
         "held": bool(stop.versions),
+        "earlier_text_missing": stop.untold,
     }
 
 

@@ -110,11 +110,18 @@ class _History:
                 )
             if not stop.versions:
                 yield Padding(Text(say(missing_text(stop, history))), (0, 0, 0, 2))
+            if stop.untold:
+                yield Text()
+                yield Text(visible(untold(stop, self.words)), "yellow")
             for version in stop.versions:
                 yield from self._version(version)
 
     def _version(self, version: Version) -> Iterator[RenderableType]:
         words = self.words
+        if version.gap_from is not None:
+            yield Text()
+            missing = words.say("since.known", first=words.day(version.gap_from))
+            yield Text(visible(f"{missing}: {words.say('road.no-text')}"), "yellow")
         yield Text()
         head = Text(visible(words.since(version.since)), "bold")
         style = _KINDS.get(version.kind, "") if version.kind else ""
@@ -168,6 +175,11 @@ def road_line(stop: Stop, words: Words) -> str:
     if not stop.known:
         facts.append(words.say("road.lead"))
     return " · ".join(facts)
+
+
+def untold(stop: Stop, words: Words) -> str:
+    """That there is no text of the first days of an article."""
+    return f"{words.since(stop.since)}: {words.say('road.no-text')}"
 
 
 def missing_text(stop: Stop, history: History) -> str:
