@@ -13,7 +13,7 @@ report: $(STAMP) ## the annotated report of the reform, from the editions that t
 	mkdir -p build
 	$(BIN)/lawdiff report reform-2024 -o build/report
 
-test: check coverage ## all that must hold before a change lands
+test: check coverage test-lowest ## all that must hold before a change lands
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

@@ -2,8 +2,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
+from invoking import cli_runner
 from lawdiff.cli.application import application
 
 EXAMPLE = Path(__file__).parents[2] / "statutes" / "example"
@@ -24,6 +25,6 @@ def lawdiff() -> Callable[..., Result]:
     """Run lawdiff on arguments."""
 
     def run(*arguments: object, **environment: str) -> Result:
-        return CliRunner(env=environment).invoke(application, [str(argument) for argument in arguments])
+        return cli_runner(environment).invoke(application, [str(argument) for argument in arguments])
 
     return run

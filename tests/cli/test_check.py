@@ -127,7 +127,7 @@ def test_a_verdict_that_does_not_follow_fails_with_one_sentence_that_names_claim
     assert result.stderr.startswith(
         "lawdiff: wrong.toml, claim C09: the author's verdict is accurate, but inaccurate follows"
     )
-    assert "(contradicts: 1, 2, 3, 4, 5; qualifies: 6, 7, 8, 9)" in result.stderr
+    assert "(contradicts the claim: 1, 2, 3, 4, 5; a reservation: 6, 7, 8, 9)" in result.stderr
     assert "The author's verdict does not stand" in result.stdout
     assert check(file, "--claim", "C10").exit_code == 0
 
@@ -139,7 +139,7 @@ def test_an_assertion_that_does_not_hold_fails_and_is_named_though_the_verdict_w
     result = check(file, "--format", "json", "-o", tmp_path / "out.json")
     assert result.exit_code == 3
     assert (
-        "claim C09: assertion 4 does not hold (contradicts: CC 120(3-1)(1), 16 June 2024: the sanction has"
+        "claim C09: assertion 4 does not hold (contradicts the claim: CC 120(3-1)(1), 16 June 2024: the sanction has"
         in result.stderr
     )
     claims = {claim["id"]: claim for claim in json.loads((tmp_path / "out.json").read_text("utf-8"))["claims"]}

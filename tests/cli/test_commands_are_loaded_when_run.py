@@ -26,7 +26,7 @@ def test_the_help_lists_every_command(lawdiff: Callable[..., Result]) -> None:
 def test_a_command_that_is_not_there_is_wrong_use(lawdiff: Callable[..., Result]) -> None:
     result = lawdiff("unmake")
     assert result.exit_code == 2
-    assert "No such command 'unmake'" in result.output
+    assert "No such command 'unmake'" in result.stderr
 
 
 def test_a_run_loads_no_command_but_its_own() -> None:

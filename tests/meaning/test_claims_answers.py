@@ -138,7 +138,7 @@ def test_a_bound_of_a_penalty_stands_to_a_value_or_to_another_bound(
 def test_a_fine_in_tenge_names_the_index_that_it_was_counted_with(law: Law) -> None:
     found = said(law, at("cc:30(1)@after", "bound", bound("fine", "max", "at-most", "value = 1", "tenge")))
     assert found.outcome is FAILS
-    assert found.quotes[-1].text == "1 MCI = 1000 tenge on 2030-07-01 (confirmed)"
+    assert found.quotes[-1].text == "1 MCI = 1,000 tenge on 1 July 2030"
     assert not found.quotes[-1].verbatim
 
 

@@ -46,9 +46,13 @@ def test_no_other_verdict_of_the_author_would_stand(claim: Claim) -> None:
             assert sentence == ""
         else:
             assert (
-                f"claim {claim.id}: the author's verdict is {other.value}, but {claim.verdict.value} follows"
+                f"claim {claim.id}: the author's verdict is {said(other)}, but {said(claim.verdict)} follows"
                 in sentence
             )
+
+
+def said(verdict: Verdict) -> str:
+    return report().t(f"verdict.{verdict}")
 
 
 @pytest.mark.parametrize("claim", [claim for claim in CLAIMS.values() if claim.assertions], ids=lambda claim: claim.id)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
+from invoking import cli_runner
 from lawdiff.cli.application import application
 
 from .bell_codes import AIMS, CRIME, inserted, offence, stub
@@ -40,7 +41,7 @@ def codes(tmp_path: Path) -> list[str]:
 @pytest.fixture
 def run() -> Run:
     def invoke(*arguments: str, **environment: str) -> Result:
-        return CliRunner(env=environment).invoke(application, ["fate", *arguments])
+        return cli_runner(environment).invoke(application, ["fate", *arguments])
 
     return invoke
 

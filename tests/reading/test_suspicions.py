@@ -33,7 +33,7 @@ def test_a_gap_in_the_numbers_and_its_size() -> None:
     assert warnings_of(text) == [("number-gap", "art_3"), ("number-gap", "art_7")]
     messages = [warning.message for warning in read_bytes(text.encode(), "k.rus.2030-01-01.txt").warnings]
     assert messages[0].endswith("the text has no article 2.")
-    assert messages[1].endswith("the text has no article 4 to 6.")
+    assert messages[1].endswith("the text has no articles 4 to 6.")
     assert warnings_of(text, "kite-code.rus.2030-01-01.articles-1-7.txt") == []
 
 
@@ -54,7 +54,7 @@ def test_a_long_text_without_hyphenated_articles_that_names_some() -> None:
     chapters = named.replace("Статья 2.", "Глава 1. ЗМЕИ\nСтатья 2.").replace("Статья 90.", "Глава 2. ЗМЕИ\nСтатья 90.")
     assert warnings_of(chapters + SIGNED) == [("hyphenated-missing", "")]
     message = read_bytes((chapters + SIGNED).encode(), "k.rus.2030-01-01.txt").warnings[0].message
-    assert "name 2 (7-1, 8-2)" in message
+    assert "name 2 such articles (7-1, 8-2)" in message
     assert warnings_of(LONG + SIGNED + articles("151-1", body="По статье 7-1.")) == []
 
 
@@ -62,7 +62,7 @@ def test_many_names_are_counted_and_the_first_shown() -> None:
     body = "По статьям " + ", ".join(f"{number}-1" for number in range(1, 20)) + "."
     text = LONG.replace("Змей летает.", body, 1) + SIGNED
     message = read_bytes(text.encode(), "k.rus.2030-01-01.txt").warnings[0].message
-    assert "name 19 (1-1, " in message
+    assert "name 19 such articles (1-1, " in message
     assert ", …)" in message
 
 
@@ -85,7 +85,7 @@ def test_a_long_text_without_a_signature_may_break_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "shown"), [(1, "1 article stands twice (1)"), (14, "14 articles stands twice (1, 2,")]
+    ("count", "shown"), [(1, "1 article stands twice (1)"), (14, "14 articles stand twice (1, 2,")]
 )
 def test_bodies_that_stand_twice_are_counted(count: int, shown: str) -> None:
     body = "Змей летает в поле без хвоста и без нити.\nХвост вьется."
@@ -105,6 +105,6 @@ def test_words_that_fit_no_rule_are_shown() -> None:
     long_rest = "в поле " * 20
     edition = read_bytes((articles(1) + note + long_rest + "\n" + articles(2)).encode(), "k.rus.2030-01-01.txt")
     assert [warning.code for warning in edition.warnings] == ["unread-text"]
-    assert "(behind-the-note): «в поле " in edition.warnings[0].message
-    assert edition.warnings[0].message.endswith("…».")
+    assert "(behind-the-note): “в поле " in edition.warnings[0].message
+    assert edition.warnings[0].message.endswith("…”.")
     assert warnings_of("Змеиный кодекс\n" + articles(1)) == [("unread-text", "")]

@@ -5,8 +5,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
+from invoking import cli_runner
 from lawdiff.cli.application import application
 from lawdiff.model import Language
 from lawdiff.reporting.dossier.assembling import assemble
@@ -69,7 +69,7 @@ def test_no_official_text_is_called_unofficial(report: Dossier) -> None:
 @pytest.mark.parametrize("language", LANGUAGES, ids=str)
 def test_the_page_speaks_no_english_but_names(language: Language, home: Path, tmp_path: Path) -> None:
     arguments = ["report", "reform-2024", "--language", language.value, "-o", str(tmp_path / "out")]
-    result = CliRunner(env={"LAWDIFF_HOME": str(home)}).invoke(application, arguments)
+    result = cli_runner({"LAWDIFF_HOME": str(home)}).invoke(application, arguments)
     assert result.exit_code == 0, result.output
     body = (tmp_path / "out" / "index.html").read_text("utf-8").partition('<body id="top">')[2]
     if language is Language.KAZ:

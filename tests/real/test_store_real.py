@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
+from invoking import cli_runner
 from lawdiff.cli.application import application
 from lawdiff.model import Language
 from lawdiff.reading import read
@@ -44,7 +45,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def lawdiff(home: Path) -> Run:
     def run(*arguments: object) -> Result:
-        runner = CliRunner(env={"LAWDIFF_HOME": str(home)})
+        runner = cli_runner({"LAWDIFF_HOME": str(home)})
         return runner.invoke(application, [str(argument) for argument in arguments])
 
     return run

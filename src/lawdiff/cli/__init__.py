@@ -21,4 +21,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows its code, and no traceback.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    application(prog_name="lawdiff")
+    try:
+        application(prog_name="lawdiff")
+    finally:
+        # The last look for cycles would walk through both editions, which the process takes with it anyway.
+        gc.freeze()

@@ -11,12 +11,12 @@ import click
 
 from lawdiff.cli.home import store_home
 from lawdiff.cli.progress import Steps
-from lawdiff.history.building import build
 from lawdiff.history.filing import DamagedArchiveError, Filed, filed
 from lawdiff.history.records import Archive, Held, Witness
 from lawdiff.model import ActRef, Edition, Language
 from lawdiff.reporting.visible import visible
 from lawdiff.store.catalogue import Catalogue
+from lawdiff.store.data import statutes_folder
 from lawdiff.store.derived import derived_path, open_derived, write_derived
 from lawdiff.store.errors import StoreError
 from lawdiff.store.held_editions import HeldEdition, held_editions
@@ -53,7 +53,7 @@ class Archives:
         from lawdiff.store.shelf import shelf  # noqa: PLC0415
 
         kept = {one.act for one in shelf(store_home()).kept if one.language is self.language}
-        carried = {act for act in self._catalogue.acts if self._versions(act)}
+        carried = {act for act in self._catalogue.acts if carries(act, self.language)}
         return tuple(sorted({*kept, *carried}))
 
     def _carried(self, act: str) -> Archive | None:
@@ -62,13 +62,26 @@ class Archives:
         ]
         if not versions:
             return None
+        from lawdiff.history.building import build  # noqa: PLC0415  (what is filed needs no building)
+
         versions.sort(key=lambda one: (one.in_force.first, one.path.name))
         return build([_of_version(one, self._catalogue) for one in versions], lambda number: versions[number].read())
 
     def _versions(self, act: str) -> list[EmbeddedVersion]:
+        if not carries(act, self.language):
+            return []
         from lawdiff.store.embedded import embedded_versions  # noqa: PLC0415
 
         return [one for one in embedded_versions() if (one.act, one.language) == (act, self.language)]
+
+
+def carries(act: str, language: Language) -> bool:
+    """Whether the project carries versions of an act in a language.
+
+    >>> carries("cc", Language.ENG), carries("cc", Language.KAZ)
+    (True, False)
+    """
+    return any((statutes_folder() / act / language.value).glob("art_*.txt"))
 
 
 def filed_archive(home: Path, held: Sequence[HeldEdition]) -> Archive:
@@ -92,6 +105,8 @@ def filed_archive(home: Path, held: Sequence[HeldEdition]) -> Archive:
             known = there.held()
         except DamagedArchiveError:
             known = None
+    from lawdiff.history.building import build  # noqa: PLC0415  (what is filed needs no building)
+
     with Steps(len(held)) as steps:
         made = build(witnesses, partial(_load, held, steps), known)
     try:

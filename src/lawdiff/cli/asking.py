@@ -42,9 +42,8 @@ class Question:
         self.catalogue: Catalogue = read_catalogue()
         self.citation = read_typed(typed)
         self.act = _act(self.citation)
-        self.language = language or (Language(self.citation.language) if self.citation.language else None) or _held(
-            self.act, self.catalogue
-        )
+        named = Language(self.citation.language) if self.citation.language else None
+        self.language = language or named or _held(self.act)
         self.archives = Archives(self.language, self.catalogue, _articles(self.act, self.citation.numbers[0], self.catalogue))
         self.locator = self._located()
 
@@ -106,13 +105,12 @@ def _act(citation: Citation) -> str:
     return known.id if known else citation.act.lower()
 
 
-def _held(act: str, catalogue: Catalogue) -> Language:
+def _held(act: str) -> Language:
     """The language of which editions of the act are held, Russian first; else the one of what the project carries."""
-    from lawdiff.store.embedded import embedded_versions  # noqa: PLC0415
-    from lawdiff.store.resolve import Library, default_language  # noqa: PLC0415
     from lawdiff.store.shelf import shelf  # noqa: PLC0415
 
-    return default_language(act, Library(shelf(store_home()).kept, embedded_versions(), catalogue))
+    languages = {one.language for one in shelf(store_home()).kept if one.act == act}
+    return next((one for one in (Language.RUS, Language.KAZ) if one in languages), Language.ENG)
 
 
 def _articles(act: str, number: str, catalogue: Catalogue) -> frozenset[tuple[str, str]]:

@@ -60,11 +60,11 @@ def at(
 
         text = render_at_json(law, ui_language)
     elif form == "html":
-        from lawdiff.reporting.history_page import render_at_html  # noqa: PLC0415
+        from lawdiff.reporting.at_page import render_at_html  # noqa: PLC0415
 
         text = render_at_html(law, ui=ui_language)
     else:
-        from lawdiff.reporting.history_terminal import render_at_terminal  # noqa: PLC0415  (loads what draws)
+        from lawdiff.reporting.at_terminal import render_at_terminal  # noqa: PLC0415  (loads what draws)
 
         color = output is None and wants_color()
         text = render_at_terminal(law, ui=ui_language, width=terminal_width(), color=color)

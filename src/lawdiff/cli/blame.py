@@ -59,15 +59,15 @@ def blame(
         ) from problem
     form = chosen_form(form, output)
     if form == "json":
-        from lawdiff.reporting.history_machine import render_blame_json  # noqa: PLC0415
+        from lawdiff.reporting.blame_machine import render_blame_json  # noqa: PLC0415
 
         text = render_blame_json(telling, ui_language, with_removed=with_removed)
     elif form == "html":
-        from lawdiff.reporting.history_page import render_blame_html  # noqa: PLC0415
+        from lawdiff.reporting.blame_page import render_blame_html  # noqa: PLC0415
 
         text = render_blame_html(telling, ui=ui_language, with_removed=with_removed)
     else:
-        from lawdiff.reporting.history_terminal import render_blame_terminal  # noqa: PLC0415  (loads what draws)
+        from lawdiff.reporting.blame_terminal import render_blame_terminal  # noqa: PLC0415  (loads what draws)
 
         color = output is None and wants_color()
         text = render_blame_terminal(

@@ -14,6 +14,7 @@ from lawdiff.cli.inputs import INPUT, Day, LanguageName, about_the_input, called
 from lawdiff.cli.outputs import print_bytes, print_text, terminal_width, wants_color, write_file
 from lawdiff.cli.progress import Steps
 from lawdiff.cli.selection import selected
+from lawdiff.language.sentences import Sentence
 from lawdiff.model import Edition, EditionWarning, Language, LawdiffError
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _compared(old: Edition, new: Edition, *, findings: bool) -> Comparison:
 def _suspicions(old: Edition, new: Edition) -> Sequence[tuple[str, EditionWarning]]:
     """What is odd about the pair, though each edition may be sound."""
     if old.date and new.date and old.date > new.date:
-        message = f"is dated {old.date}, after the other edition ({new.date}); the two may be the wrong way round"
+        message = Sentence("warning.dates-reversed", day=old.date, other=new.date)
         return [("before", EditionWarning("dates-reversed", message))]
     return []
 

@@ -100,7 +100,7 @@ def _claims(named: str, path: Path, language: Language, ui: Language) -> tuple[M
     law, any_law = law_at_hand(language), law_at_hand(None)
     read = read_claims_of(beside if beside.is_file() else Path(named), law)
     first = [check(claim, law) for claim in read.claims]
-    checked = tuple(check(one.claim, any_law) if open_reasons(one) else one for one in first)
+    checked = tuple(check(one.claim, any_law) if open_reasons(one, ui) else one for one in first)
     report = ClaimsReport(read.title, checked, ui, law.library.catalogue.acts, law.glossary)
     return claims_section(_readable(report)), json.loads(render_claims_json(report))
 

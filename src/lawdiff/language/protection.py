@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lawdiff.language.tables import ByLanguage
 from lawdiff.model import Language
 
 
@@ -50,76 +50,107 @@ _RUSSIAN_AGES = {
 _KAZAKH_AGES = {
     "он екі|12": 12, "он төрт|14": 14, "он алты|16": 16, "он сегіз|18": 18, "жиырма бір|21": 21,
 }  # fmt: skip
+_ENGLISH_AGE = r"\s+(?:the\s+age\s+of\s+)?(?:{})\b"
 _ENGLISH_AGES = {"twelve|12": 12, "fourteen|14": 14, "sixteen|16": 16, "eighteen|18": 18, "twenty-one|21": 21}
 
-PROTECTION: Mapping[Language, ProtectionWords] = {
-    Language.RUS: ProtectionWords(
+
+def _word(*beginnings: tuple[str, str]) -> re.Pattern[str]:
+    """Words that begin with letters, and what follows them.
+
+    The letters stand first and the word's edge is asked behind them: so a search leaps from one to the next.
+
+    >>> bool(_word(("minor", "s?")).search("two minors")), bool(_word(("age", "")).search("a village"))
+    (True, False)
+    """
+    return re.compile("|".join(rf"{letters}(?<!\w{letters}){rest}" for letters, rest in beginnings))
+
+
+def _russian() -> ProtectionWords:
+    return ProtectionWords(
         ages=(
-            (re.compile(r"\bмалолетн[а-яё]+"), 14),
-            (re.compile(r"\bнесовершеннолетн[а-яё]+"), 18),
-            (re.compile(r"\bне\s+достигш[а-яё]+\s+совершеннолетия"), 18),
+            (_word(("малолетн", "[а-яё]+")), 14),
+            (_word(("несовершеннолетн", "[а-яё]+")), 18),
+            (_word(("не", r"\s+достигш[а-яё]+\s+совершеннолетия")), 18),
             *(
-                (re.compile(rf"\bне\s+достигш[а-яё]+\s+(?:{words})\s+возраста"), age)
+                (_word(("не", rf"\s+достигш[а-яё]+\s+(?:{words})\s+возраста")), age)
                 for words, age in _RUSSIAN_AGES.items()
             ),
         ),
         offender=re.compile(r"(?:совершенн[а-яё]+|лицом,)\s*(?:заведомо\s+)?\Z"),
         groups=(
-            (Group.PREGNANT, re.compile(r"\bбеременн[а-яё]+")),
-            (Group.HELPLESS, re.compile(r"\bбеспомощн[а-яё]+\s+состояни[а-яё]+")),
-            (Group.DEPENDANT, re.compile(r"\bзависимост[а-яё]+|\bиждивени[а-яё]+")),
-            (Group.HOUSEHOLD, re.compile(r"\bсемейно-бытов[а-яё]+")),
-            (Group.SPOUSE, re.compile(r"\bсупруг[а-яё]*")),
-            (Group.WARD, re.compile(r"\b(?:родител[а-яё]+|отчим[а-яё]*|мачех[а-яё]*|педагог[а-яё]*)")),
+            (Group.PREGNANT, _word(("беременн", "[а-яё]+"))),
+            (Group.HELPLESS, _word(("беспомощн", r"[а-яё]+\s+состояни[а-яё]+"))),
+            (Group.DEPENDANT, _word(("зависимост", "[а-яё]+"), ("иждивени", "[а-яё]+"))),
+            (Group.HOUSEHOLD, _word(("семейно-бытов", "[а-яё]+"))),
+            (Group.SPOUSE, _word(("супруг", ""))),
+            (Group.WARD, _word(("родител", "[а-яё]+"), ("отчим", ""), ("мачех", ""), ("педагог", ""))),
         ),
-        place=re.compile(r"\b(?:жилищ|жил[а-яё]{1,4}\s+(?:дом|помещен)|квартир|общежити|общественн[а-яё]{1,3}\s+мест)[а-яё]*"),
+        place=_word(
+            ("жилищ", "[а-яё]*"), ("жил", r"[а-яё]{1,4}\s+(?:дом|помещен)[а-яё]*"), ("квартир", "[а-яё]*"),
+            ("общежити", "[а-яё]*"), ("общественн", r"[а-яё]{1,3}\s+мест[а-яё]*"),
+        ),
         same_offence=re.compile(
             r"(?:то|те)\s+же\s+(?:деяни|действи)|(?:деяни|действи)[ея](?:\s*\(бездействие\))?,?\s+предусмотренн[а-яё]+\s+"
             r"(?:част|пункт|абзац)"
         ),
         filler=re.compile(r"\b(?:совершен[а-яё]*|если|они|оно|деяни[а-яё]+|повлек[а-яё]+|соединен[а-яё]+|сопряжен[а-яё]+)\b"),
-    ),
-    Language.KAZ: ProtectionWords(
+    )  # fmt: skip
+
+
+def _kazakh() -> ProtectionWords:
+    return ProtectionWords(
         ages=(
-            (re.compile(r"\bжас\s+бала\w*"), 14),
-            (re.compile(r"\bкәмелет(?:ке\s+|тік\s+жасқа\s+)толмаған\w*"), 18),
+            (_word(("жас", r"\s+бала")), 14),
+            (_word(("кәмелет", r"(?:ке\s+|тік\s+жасқа\s+)толмаған")), 18),
             *((re.compile(rf"\b(?:{words})\s+жасқа\s+толмаған\w*"), age) for words, age in _KAZAKH_AGES.items()),
         ),
         offender=re.compile(r"(?!)"),
         groups=(
-            (Group.PREGNANT, re.compile(r"\bжүкті\w*")),
-            (Group.HELPLESS, re.compile(r"\bдәрменсіз\w*")),
-            (Group.DEPENDANT, re.compile(r"\bтәуелді\w*|\bасырауын\w*")),
-            (Group.HOUSEHOLD, re.compile(r"\bотбасы(?:лық)?-тұрмыстық\w*")),
-            (Group.SPOUSE, re.compile(r"\b(?:жұбай|зайыб)\w*")),
-            (Group.WARD, re.compile(r"\b(?:ата-ана|өгей\s+әке|өгей\s+шеше|педагог)\w*")),
+            (Group.PREGNANT, _word(("жүкті", ""))),
+            (Group.HELPLESS, _word(("дәрменсіз", ""))),
+            (Group.DEPENDANT, _word(("тәуелді", ""), ("асырауын", ""))),
+            (Group.HOUSEHOLD, _word(("отбасы", "(?:лық)?-тұрмыстық"))),
+            (Group.SPOUSE, _word(("жұбай", ""), ("зайыб", ""))),
+            (Group.WARD, _word(("ата-ана", ""), ("өгей", r"\s+(?:әке|шеше)"), ("педагог", ""))),
         ),
-        place=re.compile(r"\b(?:тұрғын\s?(?:үй|жай)|пәтер|жатақхана|қоғамдық\s+орын)\w*"),
+        place=_word(
+            ("тұрғын", r"\s?(?:үй|жай)\w*"), ("пәтер", r"\w*"), ("жатақхана", r"\w*"), ("қоғамдық", r"\s+орын\w*"),
+        ),
         same_offence=re.compile(
             r"дәл\s+(?:сол|осы)\s+(?:іс-)?әрекет|осы\s+баптың\s+[^.;:]{0,120}көзделген[^.;:]{0,160}(?:іс-)?әрекет"
         ),
         filler=re.compile(r"\b(?:жаса(?:лған|лса|са|ған)|егер|олар(?:ды)?|болса)\b"),
-    ),
-    Language.ENG: ProtectionWords(
+    )  # fmt: skip
+
+
+def _english() -> ProtectionWords:
+    return ProtectionWords(
         ages=(
-            (re.compile(r"\b(?:young\s+child(?:ren)?|juveniles?)\b"), 14),
-            (re.compile(r"\bminors?\b"), 18),
+            (_word(("young", r"\s+child(?:ren)?\b"), ("juvenile", r"s?\b")), 14),
+            (_word(("minor", r"s?\b")), 18),
             *(
-                (re.compile(rf"\b(?:under|not\s+(?:attained|reached))\s+(?:the\s+age\s+of\s+)?(?:{words})\b"), age)
-                for words, age in _ENGLISH_AGES.items()
+                (_word(("under", rest), ("not", rf"\s+(?:attained|reached){rest}")), age)
+                for rest, age in ((_ENGLISH_AGE.format(words), age) for words, age in _ENGLISH_AGES.items())
             ),
         ),
         offender=re.compile(r"committed\s+by\s+(?:a|an|the)?\s*\Z"),
         groups=(
-            (Group.PREGNANT, re.compile(r"\bpregnan\w+")),
-            (Group.HELPLESS, re.compile(r"\bhelpless\w*")),
-            (Group.DEPENDANT, re.compile(r"\bdepend\w+")),
-            (Group.HOUSEHOLD, re.compile(r"\b(?:family\s+and\s+)?(?:household|domestic)\b")),
-            (Group.SPOUSE, re.compile(r"\bspouses?\b")),
-            (Group.WARD, re.compile(r"\b(?:parent|step(?:father|mother)|teacher)s?\b")),
+            (Group.PREGNANT, _word(("pregnan", r"\w"))),
+            (Group.HELPLESS, _word(("helpless", ""))),
+            (Group.DEPENDANT, _word(("depend", r"\w"))),
+            (Group.HOUSEHOLD, _word(("household", r"\b"), ("domestic", r"\b"))),
+            (Group.SPOUSE, _word(("spouse", r"s?\b"))),
+            (Group.WARD, _word(("parent", r"s?\b"), ("step", r"(?:father|mother)s?\b"), ("teacher", r"s?\b"))),
         ),
-        place=re.compile(r"\b(?:dwelling|flat|apartment|residential\s+house|public\s+place)s?\b"),
+        place=_word(
+            ("dwelling", r"s?\b"), ("flat", r"s?\b"), ("apartment", r"s?\b"), ("residential", r"\s+houses?\b"),
+            ("public", r"\s+places?\b"),
+        ),
         same_offence=re.compile(r"the\s+same\s+(?:act|deed)|(?:acts?|deeds?)\s+provided\s+for\s+by\s+(?:paragraph|part)"),
         filler=re.compile(r"\b(?:committed|if|they|is|are|was|were|have|has|the|acts?|deeds?)\b"),
-    ),
-}  # fmt: skip
+    )  # fmt: skip
+
+
+PROTECTION: ByLanguage[ProtectionWords] = ByLanguage(
+    {Language.RUS: _russian, Language.KAZ: _kazakh, Language.ENG: _english}
+)

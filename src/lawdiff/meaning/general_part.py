@@ -23,13 +23,20 @@ def general_part(edition: Edition) -> frozenset[str]:
 
 
 def _parts(node: Provision) -> Iterator[Provision]:
-    if node.kind is Kind.PART and _is_general(node):
+    if is_general_part(node):
         yield node
     elif node.kind.is_grouping:  # the CAO opens its parts inside its sections
         for child in node.children:
             yield from _parts(child)
 
 
-def _is_general(part: Provision) -> bool:
-    words = f"{part.label} {part.heading}".lower()
+def is_general_part(provision: Provision) -> bool:
+    """True for the part of a code that is called general, in any of the three languages.
+
+    >>> [is_general_part(Provision(Kind.PART, heading=name)) for name in ("ЖАЛПЫ БӨЛІК", "Особенная часть")]
+    [True, False]
+    """
+    if provision.kind is not Kind.PART:
+        return False
+    words = f"{provision.label} {provision.heading}".lower()
     return any(name in words for name in _NAMES)

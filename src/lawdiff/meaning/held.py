@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lawdiff.meaning.sanctions import Sanction, find_sanction, parse_sanction
 from lawdiff.model import Edition, Evidence, Kind, Language, Provision, Span
 
 _STOPS = " .;,:"
-_find = lru_cache(maxsize=8192)(find_sanction)  # most words of a change stand in both editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def held_in(node: Provision, edition: Edition) -> list[Held]:
     """
     if node.kind is Kind.REMARK or node.kind.is_grouping:
         return []
-    found = ((alinea.text, _find(alinea.text, edition.language)) for alinea in (*node.alineas, *node.closing))
+    found = ((alinea.text, find_sanction(alinea.text, edition.language)) for alinea in (*node.alineas, *node.closing))
     return [Held(_cut(text, span), edition.language, node) for text, span in found if span is not None]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawdiff.language.letters import language_of
+from lawdiff.language.sentences import Sentence
 from lawdiff.language.structure import STRUCTURE
 from lawdiff.model import Edition, EditionWarning, Kind, Language, act_by_alias
 from lawdiff.reading.decoding import decode
@@ -86,6 +87,19 @@ def read_bytes(
     return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "text", {})
 
 
+def read_page(data: bytes, name: str, *, act: str, language: Language, date: date | None) -> Edition:
+    """Read one page of a folder of the law-as-git mirror by itself, as a selection of articles.
+
+    Raises:
+        UnreadableError: it cannot be read, or holds no article.
+    """
+    from lawdiff.reading.mirror import text_of_page  # noqa: PLC0415
+
+    text, anchors = text_of_page(data, name)
+    identity = Identity(act=act, language=language, date=date, partial=True)
+    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "mirror", anchors)
+
+
 def _read_mirror(
     folder: Path, act: str | None, language: Language | None, date: date | None, partial: bool | None
 ) -> Edition:
@@ -145,12 +159,7 @@ _LANGUAGE_NAMES = {Language.RUS: "Russian", Language.KAZ: "Kazakh", Language.ENG
 def _identity_warnings(identity: Identity) -> tuple[EditionWarning, ...]:
     warnings = []
     if identity.date is None:
-        warnings.append(
-            EditionWarning(
-                "no-date",
-                "Nothing says on which date this text was in force: the notes cannot be held against it.",
-            )
-        )
+        warnings.append(EditionWarning("no-date", Sentence("warning.no-date")))
     if not identity.act:
-        warnings.append(EditionWarning("no-act", "Nothing says which act this is."))
+        warnings.append(EditionWarning("no-act", Sentence("warning.no-act")))
     return tuple(warnings)

@@ -74,20 +74,48 @@ def read_folder(folder: Path, language: Language | None = None) -> MirrorFolder:
     if not pages:
         raise UnreadableError(name, "this folder holds no Markdown file", "check that the whole folder was copied")
     digest = hashlib.sha256(meta_bytes)
-    lines: list[str] = []
+    texts: list[str] = []
     anchors: dict[int, str] = {}
     position = 0
     for page in pages:
         data = page.read_bytes()
         digest.update(page.name.encode() + b"\0" + data)
-        for line, anchor in _plain_lines(decode(data, f"{name}/{page.name}")):
-            if anchor:
-                anchors[position] = anchor
-            lines.append(line)
-            position += len(line) + 1
-    text = "\n".join(lines) + "\n"
+        page_text, its = text_of_page(data, f"{name}/{page.name}")
+        anchors.update({position + place: anchor for place, anchor in its.items()})
+        texts.append(page_text)
+        position += len(page_text)
+    text = "".join(texts)
     actual = wanted or language_of(text)
     return MirrorFolder(text, _identity(meta, actual), digest.hexdigest(), contents, anchors)
+
+
+def text_of_page(data: bytes, name: str) -> tuple[str, dict[int, str]]:
+    """The text of one page without its markup, and its anchors by the position that they stand before.
+
+    Raises:
+        UnreadableError: its encoding is not known.
+    """
+    lines: list[str] = []
+    anchors: dict[int, str] = {}
+    position = 0
+    for line, anchor in _plain_lines(decode(data, name)):
+        if anchor:
+            anchors[position] = anchor
+        lines.append(f"{line}\n")
+        position += len(line) + 1
+    return "".join(lines), anchors
+
+
+def figures_of_folder(folder: Path, language: Language) -> str:
+    """What `read_folder` would say is the sha256 of a folder, without reading its texts.
+
+    Raises:
+        OSError: a file is gone.
+    """
+    digest = hashlib.sha256((folder / "meta.yaml").read_bytes())
+    for page in _pages(folder, language)[0]:
+        digest.update(page.name.encode() + b"\0" + page.read_bytes())
+    return digest.hexdigest()
 
 
 def _pages(folder: Path, language: Language | None) -> tuple[list[Path], bool]:

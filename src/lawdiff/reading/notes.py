@@ -35,6 +35,7 @@ class _Step(NamedTuple):
     """The words after it, up to the first act."""
 
 
+@lru_cache(maxsize=8192)  # two editions of an act share most of their notes
 def statements_of(text: str, language: Language) -> tuple[Statement, ...]:
     """What a note says; empty where it names no act.
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawdiff.language.amending import AMENDING, lower_case
+from lawdiff.language.sentences import Sentence
 from lawdiff.model import Action, EditionWarning, Kind, natural_key
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _ARTICLES_A_CHAPTER = 100
 _NEIGHBOURS = 6
 _SHARE_WITH_SANCTIONS = 0.75
 _NAMES_SHOWN = 12
+_SHOWN = 60
+"""Characters of unread words that a warning repeats."""
 _HARMLESS = frozenset({"front-matter", "signature", "repeated-body", "repeated-heading", "contents"})
 
 
@@ -58,7 +61,7 @@ def _twice(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
         if count > 1:
             yield EditionWarning(
                 "article-twice",
-                f"Article {number} stands {count} times; each copy is kept, and one of them may be of another act.",
+                Sentence("warning.article-twice", number=number, n=count),
                 f"art_{number}",
             )
 
@@ -72,7 +75,7 @@ def _misplaced(articles: Sequence[Provision], words: StructureWords) -> Iterator
         if key < highest and counts[article.number] == 1:
             yield EditionWarning(
                 "article-misplaced",
-                f"Article {article.number} stands behind article {articles[index - 1].number}.",
+                Sentence("warning.article-misplaced", number=article.number, before=articles[index - 1].number),
                 article.locator,
             )
         elif counts[article.number] > 1 and not sanctioned[index]:
@@ -80,8 +83,7 @@ def _misplaced(articles: Sequence[Provision], words: StructureWords) -> Iterator
             if around and sum(around) >= _SHARE_WITH_SANCTIONS * len(around):
                 yield EditionWarning(
                     "article-misplaced",
-                    f"One article {article.number} («{article.heading[:80]}») has no sanction among articles "
-                    "that have one: by its neighbours it belongs elsewhere, perhaps to another act.",
+                    Sentence("warning.article-without-sanction", number=article.number, heading=article.heading[:80]),
                     article.locator,
                 )
         highest = max(highest, key)
@@ -97,12 +99,14 @@ def _gaps(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
     numbers = sorted({int(article.number.split("-")[0]) for article in articles})
     for before, after in pairwise(numbers):
         if after - before > 1:
-            missing = f"{before + 1}" if after - before == 2 else f"{before + 1} to {after - 1}"
-            yield EditionWarning(
-                "number-gap",
-                f"Between articles {before} and {after} the text has no article {missing}.",
-                f"art_{after}",
+            first, last = str(before + 1), str(after - 1)
+            around = {"before": str(before), "after": str(after)}
+            message = (
+                Sentence("warning.number-gap", **around, missing=first)
+                if first == last
+                else Sentence("warning.numbers-gap", **around, first=first, last=last)
             )
+            yield EditionWarning("number-gap", message, f"art_{after}")
 
 
 def _hyphenated(
@@ -127,8 +131,7 @@ def _hyphenated(
         shown = ", ".join(names[:_NAMES_SHOWN]) + (", …" if len(names) > _NAMES_SHOWN else "")
         yield EditionWarning(
             "hyphenated-missing",
-            f"The text has no article of the kind 108-1, although its notes and references name {len(names)} "
-            f"({shown}): they are missing from this copy.",
+            Sentence("warning.hyphenated-missing", n=len(names), numbers=shown),
         )
 
 
@@ -150,7 +153,7 @@ def _missing_by_notes(
     for number in sorted(missing, key=natural_key):
         yield EditionWarning(
             "article-missing",
-            f"A note says that law {missing[number]} inserted article {number}; the text has no such article.",
+            Sentence("warning.article-missing", law=missing[number], number=number),
             f"art_{number}",
         )
 
@@ -160,8 +163,7 @@ def _headings(nodes: Sequence[Provision], articles: Sequence[Provision]) -> Iter
     if len(articles) >= _MANY_ARTICLES and chapters * _ARTICLES_A_CHAPTER < len(articles):
         yield EditionWarning(
             "headings-missing",
-            f"{len(articles)} articles stand under {chapters or 'no'} section or chapter "
-            f"heading{'' if chapters == 1 else 's'}: the headings are missing from this copy.",
+            Sentence("warning.headings-missing", articles=len(articles), headings=chapters),
         )
 
 
@@ -170,8 +172,7 @@ def _end(root: Provision, articles: Sequence[Provision]) -> Iterator[EditionWarn
     if len(articles) >= _MANY_ARTICLES and not any(stray.reason == "signature" for stray in root.strays):
         yield EditionWarning(
             "end-missing",
-            f"No signature stands behind article {articles[-1].number}, the last one: the copy may break off before "
-            "the end of the act.",
+            Sentence("warning.end-missing", number=articles[-1].number),
             articles[-1].locator,
         )
 
@@ -183,8 +184,7 @@ def _repeated_bodies(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
         more = ", …" if len(doubled) > _NAMES_SHOWN else ""
         yield EditionWarning(
             "body-twice",
-            f"The body of {len(doubled)} article{'' if len(doubled) == 1 else 's'} stands twice ({shown}{more}); "
-            "the second copy is kept apart and not compared.",
+            Sentence("warning.body-twice", n=len(doubled), numbers=f"{shown}{more}"),
             doubled[0].locator,
         )
 
@@ -201,8 +201,7 @@ def _bare_headings(articles: Sequence[Provision]) -> Iterator[EditionWarning]:
             if bare == article.number:
                 yield EditionWarning(
                     "heading-without-word",
-                    f"The heading of article {article.number} lacks the word for article; its place among its "
-                    "neighbours says what it is.",
+                    Sentence("warning.heading-without-word", number=article.number),
                     article.locator,
                 )
 
@@ -213,7 +212,10 @@ def _unread(nodes: Sequence[Provision]) -> Iterator[EditionWarning]:
             if stray.reason not in _HARMLESS:
                 yield EditionWarning(
                     "unread-text",
-                    f"Words that fit no rule are kept apart and not compared ({stray.reason}): "
-                    f"«{stray.text[:60]}{'…' if len(stray.text) > 60 else ''}».",
+                    Sentence("warning.unread-text", reason=stray.reason, words=_beginning(stray.text)),
                     node.locator,
                 )
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

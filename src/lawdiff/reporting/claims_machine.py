@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from lawdiff.language.citing import cite
+from lawdiff.language.sentences import in_language
 from lawdiff.meaning.claims import Checked, Quote
 from lawdiff.meaning.claims.verdict import ORDER
 from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, fault, open_reasons, quotes_of
@@ -39,7 +40,7 @@ def _claim(checked: Checked, report: ClaimsReport) -> dict[str, Any]:
         "author_verdict": claim.verdict.value,
         "fault": fault(checked, report) or None,
         "possible": [verdict.value for verdict in checked.possible if verdict],
-        "undecided": open_reasons(checked),
+        "undecided": open_reasons(checked, report.ui),
         "claim": report.said(claim.says),
         "source": report.said(claim.source),
         "explanation": report.said(claim.why),
@@ -50,7 +51,7 @@ def _claim(checked: Checked, report: ClaimsReport) -> dict[str, Any]:
                 "bears": assertion.bearing.value,
                 "statement": report.statement(assertion.fact),
                 "outcome": answer.outcome.value,
-                "reason": answer.reason or None,
+                "reason": in_language(answer.reason, report.ui) or None,
                 "evidence": [_quote(quote, report) for quote in answer.quotes],
             }
             for assertion, answer in zip(claim.assertions, checked.answers, strict=True)
@@ -61,7 +62,7 @@ def _claim(checked: Checked, report: ClaimsReport) -> dict[str, Any]:
 def _quote(quote: Quote, report: ClaimsReport) -> dict[str, Any]:
     return {
         "locator": quote.locator,
-        "text": quote.text,
+        "text": in_language(quote.text, report.ui),
         "act": quote.act or None,
         "language": quote.language.value,
         "date": quote.day.isoformat() if quote.day else None,

@@ -10,6 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from lawdiff import __version__
+from lawdiff.language.sentences import in_language
 from lawdiff.meaning.claims.verdict import ORDER
 from lawdiff.reporting.captions import BCP47
 from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, quoted_once
@@ -59,6 +60,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(anchor=anchor, notices=notices, quoted_once=quoted_once, marks=MARKS, bcp47=BCP47)
+    environment.globals["in_language"] = in_language
     return environment
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lawdiff.language.citing import cite
 from lawdiff.language.messages import messages
+from lawdiff.language.sentences import in_language
 from lawdiff.meaning.claims import Bearing, Checked, Fact, Outcome, Quote
 from lawdiff.meaning.claims.model import Bound, Changed, Costs, IsGrave, IsThere, LawOn, Moved, Says, Words
 from lawdiff.meaning.sanctions import Unit
@@ -81,9 +82,9 @@ class ClaimsReport:
         )
 
 
-def open_reasons(checked: Checked) -> list[str]:
+def open_reasons(checked: Checked, ui: Language) -> list[str]:
     """Why assertions of a claim are undecided, each reason once."""
-    return list(dict.fromkeys(answer.reason for answer in checked.answers if answer.reason))
+    return list(dict.fromkeys(in_language(answer.reason, ui) for answer in checked.answers if answer.reason))
 
 
 def quotes_of(checked: Checked) -> list[Quote]:
@@ -106,23 +107,28 @@ def fault(checked: Checked, report: ClaimsReport) -> str:
 
     An assertion is a fact that the author found: one that does not hold is a fault whatever verdict would follow.
     """
-    claim = checked.claim
-    failing = [
-        f"assertion {place} does not hold ({assertion.bearing.value}: {report.statement(assertion.fact).rstrip('.')})"
+    claim, t = checked.claim, report.t
+    reasons = [
+        t(
+            "fault.assertion",
+            place=place,
+            bearing=t(f"bearing.{assertion.bearing}"),
+            what=report.statement(assertion.fact).rstrip("."),
+        )
         for place, (assertion, answer) in enumerate(zip(claim.assertions, checked.answers, strict=True), 1)
         if answer.outcome is Outcome.FAILS
     ]
-    follows = claim.verdict in checked.possible
-    if not failing and follows:
-        return ""
-    parts = failing
-    if not follows:
-        what = " or ".join(verdict.value if verdict else "no verdict" for verdict in checked.possible)
-        parts = [*parts, f"the author's verdict is {claim.verdict.value}, but {what} follows from {_ground(checked)}"]
-    return f"claim {claim.id}: {'; '.join(parts)}"
+    if claim.verdict not in checked.possible:
+        possible = " / ".join(
+            t(f"verdict.{verdict}") if verdict else t("fault.no-verdict") for verdict in checked.possible
+        )
+        reasons.append(
+            t("fault.verdict", verdict=t(f"verdict.{claim.verdict}"), possible=possible, ground=_ground(checked, t))
+        )
+    return t("fault.claim", id=claim.id, reasons="; ".join(reasons)) if reasons else ""
 
 
-def _ground(checked: Checked) -> str:
+def _ground(checked: Checked, t: Captions) -> str:
     """The assertions that hold, by how they bear on the claim."""
     places = {
         bearing: [
@@ -132,8 +138,8 @@ def _ground(checked: Checked) -> str:
         ]
         for bearing in Bearing
     }
-    held = [f"{bearing.value}: {', '.join(numbers)}" for bearing, numbers in places.items() if numbers]
-    return f"the assertions that hold ({'; '.join(held)})" if held else "its assertions, of which none holds"
+    held = [f"{t(f'bearing.{bearing}')}: {', '.join(numbers)}" for bearing, numbers in places.items() if numbers]
+    return t("fault.holding", held="; ".join(held)) if held else t("fault.none-holds")
 
 
 def _statement(fact: Fact, report: ClaimsReport) -> str:

@@ -10,6 +10,7 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from lawdiff.language.sentences import in_language
 from lawdiff.meaning.claims import Checked, Outcome, Quote
 from lawdiff.meaning.claims.verdict import ORDER
 from lawdiff.reporting.claims_report import UNSETTLED, ClaimsReport, fault, open_reasons, quoted_once
@@ -95,7 +96,7 @@ def _claim(checked: Checked, report: ClaimsReport) -> Iterator[RenderableType]:
 
 def notices(checked: Checked, report: ClaimsReport) -> Iterator[str]:
     """What is to be said of a claim beside its verdict: what is not held, and where the author is wrong."""
-    t, reasons = report.t, "; ".join(open_reasons(checked))
+    t, reasons = report.t, "; ".join(open_reasons(checked, report.ui))
     if reasons:
         yield t("claims.partly-held" if checked.verdict else "claims.unsettled", reasons=reasons)
     if checked.verdict is None:
@@ -119,5 +120,5 @@ def _answer(
 
 
 def _words(quote: Quote, report: ClaimsReport) -> str:
-    words = quote.text.replace("\n", " / ")
+    words = in_language(quote.text, report.ui).replace("\n", " / ")
     return report.quoted(words) if quote.verbatim else words

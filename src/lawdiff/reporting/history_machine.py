@@ -1,29 +1,23 @@
-"""Histories, blame and the law for a day as JSON; `schema/history.schema.json` and its neighbours describe them."""
+"""Histories and the law for a day as JSON; `schema/history.schema.json` and `schema/at.schema.json` describe them."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lawdiff.comparing.result import Change, Hunk
 from lawdiff.comparing.wording import whole_words
 from lawdiff.history.applying import LawOfDay, Standing
-from lawdiff.history.telling import Telling
 from lawdiff.history.roads import Stop
-from lawdiff.history.streams import Word
 from lawdiff.history.timeline import Version
 from lawdiff.history.whole import History
-from lawdiff.history.windows import Since
 from lawdiff.language.citing import cite
-from lawdiff.model import ActRef, Finding, Language, Provision
-
-SCHEMA_VERSION = "1"
+from lawdiff.model import Finding, Language, Provision
+from lawdiff.reporting.history_data import SCHEMA_VERSION, acts_data, since_data, written
 
 
 def render_history_json(history: History, ui: Language = Language.ENG) -> str:
     """The history of a provision as JSON text."""
-    return _written(
+    return written(
         {
             "schema_version": SCHEMA_VERSION,
             "act": history.act,
@@ -37,53 +31,9 @@ def render_history_json(history: History, ui: Language = Language.ENG) -> str:
     )
 
 
-def render_blame_json(told: Telling, ui: Language = Language.ENG, *, with_removed: bool = False) -> str:
-    """Who wrote each word, as JSON text."""
-    return _written(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "act": told.act,
-            "language": told.language.value,
-            "locator": told.locator,
-            "citation": cite(told.locator, ui),
-            "edition": {"date": told.witness.day.isoformat(), "source": told.witness.source},
-            "origins": [
-                {
-                    "id": number,
-                    "acts": _acts(origin.acts),
-                    "basis": told.basis(origin),
-                    "since": _since(told.since(origin)),
-                    "edition": told.witnesses[origin.at].day.isoformat(),
-                    "named": _acts(origin.named),
-                    "corroboration": origin.status.value,
-                }
-                for number, origin in told.origins
-            ],
-            "passages": [
-                {
-                    "locator": passage.locator,
-                    "citation": cite(passage.locator, ui),
-                    "part": passage.part,
-                    "runs": [_run(run) for run in told.runs(passage.words, with_removed=with_removed)],
-                }
-                for passage in told.passages
-            ],
-            "gone": [
-                {
-                    "locator": passage.locator,
-                    "citation": cite(passage.locator, ui),
-                    "part": passage.part,
-                    "runs": [_run(run) for run in told.runs(passage.words, with_removed=True)],
-                }
-                for passage in (told.gone if with_removed else ())
-            ],
-        }
-    )
-
-
 def render_at_json(law: LawOfDay, ui: Language = Language.ENG) -> str:
     """The law for a day, as JSON text."""
-    return _written(
+    return written(
         {
             "schema_version": SCHEMA_VERSION,
             "act": law.history.act,
@@ -122,14 +72,14 @@ def version_data(version: Version, ui: Language) -> dict[str, Any]:
         "citation": cite(version.locator, ui),
         "status": "law" if version.provision is not None else "gone",
         "kind": version.kind.value if version.kind else None,
-        "since": _since(version.since),
+        "since": since_data(version.since),
         "until": version.until.isoformat() if version.until else None,
         "certain_until": version.certain_until.isoformat(),
         "shown": [day.isoformat() for day in version.shown],
         "sources": list(version.sources),
-        "acts": _acts(version.acts),
-        "named": _acts(version.named),
-        "causes": _acts(version.causes),
+        "acts": acts_data(version.acts),
+        "named": acts_data(version.named),
+        "causes": acts_data(version.causes),
         "corroboration": {
             "status": version.corroboration.status.value,
             "reasons": list(version.corroboration.reasons),
@@ -154,7 +104,7 @@ def _stop(stop: Stop, ui: Language) -> dict[str, Any]:
         "locator": stop.locator,
         "citation": cite(stop.locator, ui),
         "by": stop.by or None,
-        "since": _since(stop.since),
+        "since": since_data(stop.since),
         "basis": "catalogue" if stop.known else "likeness",
         "held": bool(stop.versions),
         "earlier_text_missing": stop.untold,
@@ -165,7 +115,7 @@ def _standing(standing: Standing, ui: Language) -> dict[str, Any]:
     locator = standing.version.locator if standing.version else standing.stop.locator
     place = {"act": standing.stop.act, "locator": locator, "citation": cite(locator, ui)}
     days = {
-        "since": _since(standing.since),
+        "since": since_data(standing.since),
         "certain_until": standing.certain_until.isoformat() if standing.version else None,
         "until": standing.until.isoformat() if standing.until else None,
     }
@@ -176,7 +126,7 @@ def _standing(standing: Standing, ui: Language) -> dict[str, Any]:
         **place,
         "status": "law" if version.provision is not None else "gone",
         **days,
-        "acts": _acts(version.acts),
+        "acts": acts_data(version.acts),
         "text": whole_words(version.provision),
         "sanctions": sanctions_in(version),
     }
@@ -189,7 +139,7 @@ def _change(change: Change, ui: Language) -> dict[str, Any]:
         "after": _place(change.after, ui),
         "moved": change.moved,
         "hunks": [_hunk(hunk) for hunk in change.hunks],
-        "acts": _acts(change.acts),
+        "acts": acts_data(change.acts),
         "findings": [_finding(finding, ui) for finding in change.findings],
     }
 
@@ -211,29 +161,3 @@ def _place(node: Provision | None, ui: Language) -> dict[str, str] | None:
 def _hunk(hunk: Hunk) -> dict[str, str]:
     written = {"op": hunk.op.value, "text": hunk.text}
     return written | ({"before_text": hunk.before_text} if hunk.before_text else {})
-
-
-def _run(run: Word) -> dict[str, Any]:
-    return {"text": run.text, "origin": run.author, "removed_by": run.remover}
-
-
-def _since(since: Since | None) -> dict[str, str | None] | None:
-    if since is None:
-        return None
-    return {"first": since.first.isoformat() if since.first else None, "last": since.last.isoformat()}
-
-
-def _acts(acts: Iterable[ActRef]) -> list[dict[str, str | None]]:
-    return [{"number": act.number, "date": act.adopted.isoformat() if act.adopted else None} for act in acts]
-
-
-def _written(document: Mapping[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-__all__: Sequence[str] = (
-    "render_at_json",
-    "render_blame_json",
-    "render_history_json",
-    "version_data",
-)

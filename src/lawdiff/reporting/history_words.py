@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from lawdiff.history.applying import Certainty, LawOfDay, Standing, Turn
-from lawdiff.history.blame import Origin
-from lawdiff.history.records import Witness
-from lawdiff.history.timeline import Version
-from lawdiff.history.windows import Since
+from lawdiff.history.turns import Certainty, Turn
 from lawdiff.language.citing import cite
 from lawdiff.language.messages import Messages, messages
 from lawdiff.model import ACTS, ActRef, Language
+
+if TYPE_CHECKING:
+    from lawdiff.history.applying import LawOfDay, Standing
+    from lawdiff.history.blame import Origin
+    from lawdiff.history.records import Witness
+    from lawdiff.history.timeline import Version
+    from lawdiff.history.windows import Since
 
 
 class Words:

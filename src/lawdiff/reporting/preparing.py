@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Comparison
 from lawdiff.language.citing import act_title, cite
+from lawdiff.language.sentences import in_language
 from lawdiff.model import Edition, Language, Provision
 from lawdiff.reporting.report import (
     STILL,
@@ -42,7 +44,9 @@ def prepare(
         before=_side(comparison.before, ui),
         after=_side(comparison.after, ui),
         ui=ui,
-        warnings=comparison.warnings,
+        warnings=tuple(
+            (side, replace(warning, message=in_language(warning.message, ui))) for side, warning in comparison.warnings
+        ),
         summary=_counted(rows),
         rows=rows,
         items=items,

@@ -10,7 +10,15 @@ class StoreError(LawdiffError):
 
 
 class NotHeldError(StoreError):
-    """A text that nothing here shows; the message says what would help."""
+    """A text that nothing here shows; the message says what would help.
+
+    Attributes:
+        says: the reason alone, without place and remedy; the whole message where it was not given apart.
+    """
+
+    def __init__(self, message: str, says: str = "") -> None:
+        super().__init__(message)
+        self.says = says or message
 
 
 class NoSuchLawError(NotHeldError):

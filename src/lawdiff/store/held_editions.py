@@ -10,7 +10,8 @@ from lawdiff.model import ActRef, Edition, Language
 from lawdiff.store.catalogue import Catalogue, read_catalogue
 from lawdiff.store.errors import StoreError
 from lawdiff.store.origin import Pending, Role
-from lawdiff.store.shelf import Kept, load, shelf
+from lawdiff.store.records import Kept
+from lawdiff.store.shelf import load, shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,16 @@ class HeldEdition:
         kept: the store's record of it.
         acts: the laws that caused it: by its source, else by the catalogue; empty where neither says.
         role: whether it brought new law or only an announcement.
-        pending: the coming changes that it announces.
     """
 
     kept: Kept
     acts: tuple[ActRef, ...] = ()
     role: Role = Role.UNKNOWN
-    pending: tuple[Pending, ...] = ()
+
+    @property
+    def pending(self) -> tuple[Pending, ...]:
+        """The coming changes that it announces."""
+        return self.kept.pending
 
     @property
     def day(self) -> date:
@@ -65,13 +69,28 @@ def held_editions(
     held = shelf(home)
     if held.broken:
         raise StoreError(held.broken[0])
+    its = [one for one in held.kept if (one.act, one.language) == (act, language)]
     known = catalogue or read_catalogue()
     causes = {edition.in_force: edition.caused_by for edition in known.editions if edition.act == act}
     return tuple(
-        HeldEdition(one, _acts(one, causes.get(one.day, ""), known), one.role, one.pending)
-        for one in held.kept
-        if (one.act, one.language) == (act, language)
+        HeldEdition(one, _acts(one, causes.get(one.day, ""), known), role_of(one, before))
+        for one, before in zip(its, (None, *its), strict=False)
     )
+
+
+def role_of(kept: Kept, before: Kept | None) -> Role:
+    """What an edition brought, held against the one before it.
+
+    Of a selection of articles it is known only where both hold the same articles.
+    """
+    if before is None:
+        return Role.FIRST
+    if not kept.law or not before.law:
+        return Role.UNKNOWN
+    if kept.law == before.law:
+        return Role.ANNOUNCEMENT if set(kept.pending) - set(before.pending) else Role.NOTES
+    whole = not kept.partial and not before.partial
+    return Role.EFFECT if whole or kept.scope == before.scope else Role.UNKNOWN
 
 
 def _acts(kept: Kept, number: str, catalogue: Catalogue) -> tuple[ActRef, ...]:

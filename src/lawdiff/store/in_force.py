@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lawdiff.language.sentences import Fact, Sentence
 from lawdiff.model import Action, ActRef, Edition, NoteKind, Provision
 from lawdiff.store.catalogue import Catalogue, Days
 from lawdiff.store.embedded import EmbeddedVersion
@@ -67,7 +68,7 @@ def embedded_text(versions: Sequence[EmbeddedVersion], day: date, catalogue: Cat
         return Text(edition.articles[0], certain.name, edition.sha256, excerpt=certain.holds)
     inserted = _insertion(versions[0].read().articles[0], catalogue)
     if inserted and day < inserted[0].first:
-        return NoText(number, "not-yet", f"article {number} was inserted by {inserted[1]} {_when(inserted[0])}")
+        return NoText(number, "not-yet", _inserted_later(number, inserted))
     possible = [version for version in versions if version.in_force.on(day) is Applies.MAYBE]
     later = next((version for version in versions if version.in_force.first > day), None)
     if later in possible and later.from_law and later.amended_by:
@@ -75,18 +76,17 @@ def embedded_text(versions: Sequence[EmbeddedVersion], day: date, catalogue: Cat
         return NoText(
             number,
             "uncertain",
-            f"it is not certain which version of article {number} applied on {day}: "
-            f"{later.amended_by[-1]} took effect {_when(days)}",
+            _uncertain(number, day, (days, later.amended_by[-1])),
         )
     if possible:
-        names = " or ".join(version.name for version in possible)
+        names = " / ".join(version.name for version in possible)
         return NoText(
             number,
             "uncertain",
-            f"version {names} of article {number} may have been in force on {day}, and no text here shows it",
+            Sentence("text.possible-version", names=names, number=number, day=day),
         )
     held = ", ".join(version.name for version in versions)
-    return NoText(number, "not-held", f"no text of article {number} for {day} is held (held: {held})")
+    return NoText(number, "not-held", Sentence("text.not-held", number=number, day=day, names=held))
 
 
 def edition_text(editions: Sequence[Edition], number: str, day: date, catalogue: Catalogue) -> Text | NoText:
@@ -106,7 +106,7 @@ def edition_text(editions: Sequence[Edition], number: str, day: date, catalogue:
     if after is None:
         return _after_the_last(before, number, day, catalogue)
     if before and fingerprint(before[2]) == fingerprint(after[2]):
-        return _text(before, f"it reads the same in the editions of {before[0]} and {after[0]}")
+        return _text(before, Sentence("text.same-in-both", before=before[0], after=after[0]))
     return _between(before, after, number, day, catalogue)
 
 
@@ -127,18 +127,16 @@ def _text(witness: _Witness, why: str = "") -> Text:
 def _after_the_last(before: _Witness | None, number: str, day: date, catalogue: Catalogue) -> Text | NoText:
     """No later edition shows the article: it reads as before only if the act is not known to have changed since."""
     if before is None:
-        return NoText(number, "not-held", f"no edition that is held shows article {number}")
+        return NoText(number, "not-held", Sentence("text.no-edition-shows", number=number))
     act = before[1].act
     later = next(
         (change for change in catalogue.changes(act) if before[0] < change[0].last and change[0].first <= day), None
     )
     if later:
-        return NoText(
-            number,
-            "not-held",
-            f"article {number} is held as of {before[0]}, and the act was amended {_by(later)} before {day}",
-        )
-    return _text(before, f"no later change of the act is known here up to {_horizon(catalogue, act, day)}")
+        facts: dict[str, Fact] = {"number": number, "before": before[0], "day": day, "when": _when(later[0])}
+        by = Sentence("text.amended-since-by", **facts, law=later[1]) if later[1] else None
+        return NoText(number, "not-held", by or Sentence("text.amended-since", **facts))
+    return _text(before, Sentence("text.no-later-change", day=_horizon(catalogue, act, day)))
 
 
 def _horizon(catalogue: Catalogue, act: str, day: date) -> date:
@@ -150,7 +148,7 @@ def _between(before: _Witness | None, after: _Witness, number: str, day: date, c
     """The texts on both sides differ, or there is none before: the later one's notes say when it became what it is."""
     inserted = _insertion(after[2], catalogue)
     if inserted and day < inserted[0].first:
-        return NoText(number, "not-yet", f"article {number} was inserted by {inserted[1]} {_when(inserted[0])}")
+        return NoText(number, "not-yet", _inserted_later(number, inserted))
     # What the later edition shows had taken effect by its day.
     laws = [
         (Days(days.first, min(days.last, after[0])), law)
@@ -165,29 +163,31 @@ def _between(before: _Witness | None, after: _Witness, number: str, day: date, c
             return NoText(
                 number,
                 "uncertain",
-                f"article {number} differs in the editions of {before[0]} and {after[0]}, and no note says since when",
+                Sentence("text.no-note-since-when", number=number, before=before[0], after=after[0]),
             )
         if day < laws[0][0].first:
-            return _text(before, f"the next law that amended it, {laws[0][1]}, took effect {_when(laws[0][0])}")
+            return _text(before, Sentence("text.next-law", law=laws[0][1], when=_when(laws[0][0])))
     last = max(laws, key=lambda law: law[0].last, default=None)
     if last is None or last[0].last <= day:
-        since = f"the last law that amended it by then, {last[1]}, took effect {_when(last[0])}" if last else (
-            "no note says that it was ever amended"
-        )  # fmt: skip
+        since = Sentence("text.last-law", law=last[1], when=_when(last[0])) if last else Sentence("text.never-amended")
         return _text(after, since)
     if last[0].first <= day:
         return NoText(
             number,
             "uncertain",
-            f"it is not certain which version of article {number} applied on {day}: "
-            f"{last[1]} took effect {_when(last[0])}",
+            _uncertain(number, day, last),
         )
-    return NoText(
-        number,
-        "not-held",
-        f"article {number} is held as of {f'{before[0]} and ' if before else ''}{after[0]}, "
-        f"and was amended by {last[1]} {_when(last[0])}",
-    )
+    facts: dict[str, Fact] = {"number": number, "after": after[0], "law": last[1], "when": _when(last[0])}
+    says = Sentence("text.held-around", **facts, before=before[0]) if before else Sentence("text.held-later", **facts)
+    return NoText(number, "not-held", says)
+
+
+def _inserted_later(number: str, inserted: tuple[Days, str]) -> Sentence:
+    return Sentence("text.inserted-later", number=number, law=inserted[1], when=_when(inserted[0]))
+
+
+def _uncertain(number: str, day: date, law: tuple[Days, str]) -> Sentence:
+    return Sentence("text.uncertain-version", number=number, day=day, law=law[1], when=_when(law[0]))
 
 
 def _laws(article: Provision, catalogue: Catalogue) -> list[tuple[Days, str]]:
@@ -198,7 +198,7 @@ def _laws(article: Provision, catalogue: Catalogue) -> list[tuple[Days, str]]:
             if note.kind is NoteKind.ANNOUNCEMENT:
                 continue
             if not note.statements:  # something was done to it, and the note does not say by which law, or when
-                found[Days(date.min, date.max), "a law that its note does not name clearly"] = None
+                found[Days(date.min, date.max), Sentence("text.unnamed-law")] = None
             for said in note.statements:
                 if said.action not in {Action.PENDING, Action.SUSPENDED}:
                     found.update(((_days_of(law, catalogue), law.number), None) for law in said.acts)
@@ -224,16 +224,11 @@ def _days_of(law: ActRef, catalogue: Catalogue) -> Days:
     return catalogue.took_effect(law.number, Days(first or date.min, last or date.max))
 
 
-def _when(days: Days) -> str:
+def _when(days: Days) -> Sentence:
     if days.known:
-        return f"on {days.first}"
+        return Sentence("when.on", day=days.first)
     if days.last == date.max:
-        return f"on a day after {days.first}"
+        return Sentence("when.after", day=days.first)
     if days.first == date.min:
-        return f"on a day before {days.last}"
-    return f"on a day between {days.first} and {days.last}"
-
-
-def _by(change: tuple[Days, str]) -> str:
-    days, law = change
-    return " ".join(filter(None, (law and f"by {law}", _when(days))))
+        return Sentence("when.before", day=days.last)
+    return Sentence("when.between", first=days.first, last=days.last)

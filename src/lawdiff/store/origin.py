@@ -74,6 +74,7 @@ class Origin:
         source: address or folder of the repository.
         commit: the one that has the text.
         folder: the act's folder in it.
+        text: figures of its pages, by the names and objects that git has for them.
         causes: the laws that caused the edition.
         withdrawn: true where the source, whose history can be written anew, has this edition no longer.
     """
@@ -81,6 +82,7 @@ class Origin:
     source: str
     commit: str
     folder: str
+    text: str
     causes: tuple[Cause, ...] = ()
     withdrawn: bool = False
 
@@ -90,6 +92,7 @@ class Origin:
             "source": self.source,
             "commit": self.commit,
             "folder": self.folder,
+            "text": self.text,
             "causes": [
                 {
                     "number": one.number,
@@ -112,6 +115,7 @@ class Origin:
             str(data["source"]),
             str(data["commit"]),
             str(data["folder"]),
+            str(data["text"]),
             tuple(
                 Cause(
                     str(one["number"]),

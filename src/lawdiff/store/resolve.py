@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
 from lawdiff.language.citing import resolve
+from lawdiff.language.sentences import Sentence
 from lawdiff.model import Citation, Edition, EditionWarning, Kind, Language, Provision, natural_key
 from lawdiff.store.catalogue import Catalogue, read_catalogue
 from lawdiff.store.embedded import EmbeddedVersion, embedded_versions
 from lawdiff.store.errors import NoSuchLawError, NotHeldError, StoreError
 from lawdiff.store.in_force import NoText, Text, edition_text, embedded_text
+from lawdiff.store.records import Kept
 from lawdiff.store.selectors import Selector
-from lawdiff.store.shelf import Kept, load, shelf
+from lawdiff.store.shelf import load, shelf
 
 FORMAT = "assembled"
 """What `Edition.format` says of an edition put together from versions of articles."""
-_UNOFFICIAL = EditionWarning(
-    "unofficial", "This is a working translation of the project and not official; the Kazakh and Russian texts prevail."
-)
 _PREFERRED = (Language.RUS, Language.KAZ, Language.ENG)
 
 
@@ -68,7 +68,8 @@ def edition_in_force(selector: Selector, held: Library) -> Edition:
     wanted = replace(selector, language=language)
     entry = held.catalogue.acts.get(selector.act)
     if entry and selector.day < entry.in_force:
-        raise NotHeldError(f"{selector}: the act took effect on {entry.in_force}; name a day from then on")
+        says = Sentence("text.act-is-younger", day=entry.in_force)
+        raise NotHeldError(f"{selector}: {says}; name a day from then on", says)
     kept = tuple(one for one in held.kept if (one.act, one.language) == (selector.act, language))
     versions = [one for one in held.embedded if (one.act, one.language) == (selector.act, language)]
     if not kept and not versions:
@@ -77,7 +78,7 @@ def edition_in_force(selector: Selector, held: Library) -> Edition:
     if whole:
         edition = _article_of(_answering(load(whole), selector), wanted)
     elif kept:
-        edition = _from_editions([load(one) for one in kept], wanted, held)
+        edition = _from_editions([load(one) for one in _near(kept, selector.day)], wanted, held)
     else:
         edition = _from_versions(versions, wanted, held)
     return _below_the_article(edition, wanted)
@@ -97,14 +98,32 @@ def _whole(kept: Sequence[Kept], selector: Selector, catalogue: Catalogue) -> Ke
     latest = earlier[-1]
     if latest.partial:
         return None
+    following = next((one for one in kept if one.day > selector.day), None)
+    if _is_of_a_mirror(latest) and following and _is_of_a_mirror(following):
+        return latest  # the mirror has every edition: between two that follow each other the law did not change
     changed = any(latest.day < days.last and days.first <= selector.day for days, _ in catalogue.changes(latest.act))
     return None if changed else latest
+
+
+def _is_of_a_mirror(kept: Kept) -> bool:
+    return kept.origin is not None and not kept.origin.withdrawn
+
+
+def _near(kept: Sequence[Kept], day: date) -> Iterator[Kept]:
+    """The editions that can say how the law read on a day: of those that are whole, the nearest on each side."""
+    whole = [one for one in kept if not one.partial]
+    nearest = {
+        *[one.day for one in whole if one.day <= day][-1:],
+        *[one.day for one in whole if one.day >= day][:1],
+    }
+    yield from (one for one in kept if one.partial or one.day in nearest)
 
 
 def _answering(edition: Edition, selector: Selector) -> Edition:
     if edition.date == selector.day:
         return edition
-    message = f"This edition of {edition.date} answers for {selector.day}: no change of the act between is known here."
+    assert edition.date is not None
+    message = Sentence("warning.edition-answers", edition=edition.date, day=selector.day)
     return replace(edition, warnings=(*edition.warnings, EditionWarning("other-day", message)))
 
 
@@ -151,7 +170,7 @@ def _from_versions(versions: Sequence[EmbeddedVersion], selector: Selector, held
         if _is_wanted(number, selector)
     ]
     edition = _assembled(answers, selector, held)
-    return replace(edition, warnings=(_UNOFFICIAL, *edition.warnings))
+    return replace(edition, warnings=(EditionWarning("unofficial", Sentence("warning.unofficial")), *edition.warnings))
 
 
 def _from_editions(editions: Sequence[Edition], selector: Selector, held: Library) -> Edition:
@@ -197,7 +216,7 @@ def _excerpts(texts: Sequence[Text]) -> list[EditionWarning]:
     return [
         EditionWarning(
             "excerpt",
-            f"Only a part of article {text.article.number} is held: {', '.join(text.excerpt)}.",
+            Sentence("warning.excerpt", number=text.article.number, places=", ".join(text.excerpt)),
             text.article.locator,
         )
         for text in texts
@@ -209,7 +228,7 @@ def _reasons(texts: Sequence[Text]) -> list[EditionWarning]:
     return [
         EditionWarning(
             "other-day",
-            f"Article {text.article.number} is taken from {text.source}: {text.why}.",
+            Sentence("warning.other-day", number=text.article.number, source=text.source, why=text.why),
             text.article.locator,
         )
         for text in texts
@@ -220,7 +239,7 @@ def _reasons(texts: Sequence[Text]) -> list[EditionWarning]:
 def _gaps(gone: Sequence[NoText]) -> list[EditionWarning]:
     # That a later law inserted an article is no gap: on the day there was no such law.
     return [
-        EditionWarning("not-held", f"{text.says[:1].upper()}{text.says[1:]}.", f"art_{text.number}")
+        EditionWarning("not-held", Sentence("warning.not-held", why=text.says), f"art_{text.number}")
         for text in gone
         if text.reason != "not-yet"
     ]
@@ -229,14 +248,15 @@ def _gaps(gone: Sequence[NoText]) -> list[EditionWarning]:
 def _unanswered(selector: Selector, gone: Sequence[NoText], held: Library) -> NotHeldError:
     help_ = f"add the edition in force on that day with `lawdiff statutes add`{_elsewhere(selector, held)}"
     if not selector.numbers:
-        return NotHeldError(f"{selector}: no article is held as of that day; {help_}")
+        says: str = Sentence("text.no-article-held")
+        return NotHeldError(f"{selector}: {says}; {help_}", says)
     if not gone:
-        return NotHeldError(
-            f"{selector}: no text of article {selector.numbers[0]} is held in {_language(selector)}; {help_}"
-        )
+        says = Sentence("text.article-not-held", number=selector.numbers[0], language=_language(selector))
+        return NotHeldError(f"{selector}: {says}; {help_}", says)
     if gone[0].reason == "not-yet":
-        return NoSuchLawError(f"{selector}: on that day there was no such law: {gone[0].says}")
-    return NotHeldError(f"{selector}: {gone[0].says}; {help_}")
+        says = Sentence("text.no-such-law", why=gone[0].says)
+        return NoSuchLawError(f"{selector}: {says}", says)
+    return NotHeldError(f"{selector}: {gone[0].says}; {help_}", gone[0].says)
 
 
 def _nothing(selector: Selector, held: Library) -> str:

@@ -67,7 +67,7 @@ ALWAYS_PRINCIPAL = frozenset(
         PenaltyKind.WARNING,
     }
 )
-"""CC article 40, paragraphs 1 and 2; CAO article 43, paragraph 1. The others are principal or additional by
+"""CC article 40, paragraphs 1 and 2; CAO article 42, paragraph 1. The others are principal or additional by
 their place in the sanction."""
 
 UNIT_UNDERSTOOD = {PenaltyKind.DISQUALIFICATION: Unit.YEAR}

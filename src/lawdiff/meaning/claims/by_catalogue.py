@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawdiff.language.sentences import Sentence
 from lawdiff.meaning.claims.law import Law
 from lawdiff.meaning.claims.model import Answer, LawDay, LawOn, Quote, Titled
 from lawdiff.meaning.claims.quoting import judged, undecided
@@ -16,15 +17,18 @@ def answer_day(fact: LawOn, law: Law) -> Answer:
     """Whether a law was adopted, or took effect, on a day; undecided where only a period is known."""
     known = law.library.catalogue.law(fact.law)
     if known is None:
-        return undecided(f"the catalogue does not know the law No. {fact.law}")
+        return undecided(Sentence("claim.law-unknown", law=fact.law))
     if fact.what is LawDay.ADOPTED:
-        return judged(known.adopted == fact.on, _said(known, f"adopted on {known.adopted}"))
-    said = _said(known, f"in force {', '.join(map(_when, known.took_effect))} ({known.certainty.value})")
+        return judged(
+            known.adopted == fact.on, _said(known, Sentence("claim.adopted", law=known.number, day=known.adopted))
+        )
+    days = ", ".join(dict.fromkeys(map(_when, known.took_effect)))
+    said = _said(known, Sentence(_IN_FORCE[known.certainty], law=known.number, days=days))
     certain = known.certainty is not Certainty.ANNOUNCED
     if certain and Days(fact.on, fact.on) in known.took_effect:
         return judged(True, said)
     if not certain or any(not days.known and days.first <= fact.on <= days.last for days in known.took_effect):
-        return undecided(f"the catalogue is not certain of the day on which No. {fact.law} took effect", said)
+        return undecided(Sentence("claim.day-uncertain", law=fact.law), said)
     return judged(False, said)
 
 
@@ -36,12 +40,19 @@ def answer_title(fact: Titled, law: Law) -> Answer:
         title, test = titles.get(language.value), finder(fact.words, language, law.glossary)
         if title and test:
             return judged(test(title), Quote("", language, None, fact.law, title, SOURCE))
-    return undecided(f"the catalogue does not know the title of the law No. {fact.law} in the language asked for")
+    return undecided(Sentence("claim.title-unknown", law=fact.law))
+
+
+_IN_FORCE = {
+    Certainty.CONFIRMED: "claim.in-force",
+    Certainty.BY_NOTES: "claim.in-force-by-notes",
+    Certainty.ANNOUNCED: "claim.announced",
+}
 
 
 def _said(law: AmendingAct, what: str) -> Quote:
-    return Quote("", Language.ENG, None, law.number, f"No. {law.number}: {what}", SOURCE, False)
+    return Quote("", Language.ENG, None, law.number, what, SOURCE, verbatim=False)
 
 
 def _when(days: Days) -> str:
-    return f"from {days.first}" if days.known else f"from a day between {days.first} and {days.last}"
+    return f"{days.first:%d.%m.%Y}" if days.known else f"{days.first:%d.%m.%Y} – {days.last:%d.%m.%Y}"

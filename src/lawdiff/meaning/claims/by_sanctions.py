@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lawdiff.language.sentences import Sentence
 from lawdiff.meaning.claims.law import Held, Law, Missing, text_of
 from lawdiff.meaning.claims.model import Answer, Bound, Costs, Holding, IsGrave, Quote, Relation
 from lawdiff.meaning.claims.quoting import judged, quote, undecided, without_text
@@ -84,10 +85,10 @@ def answer_gravity(fact: IsGrave, law: Law) -> Answer:
     if found.not_understood:
         return _not_understood(found)
     if any(names_negligence(each.text, each.language) for each in found.quotes):
-        return undecided(f"{found.held.selector}: negligence is named, and moves the bounds of gravity", *found.quotes)
+        return undecided(Sentence("claim.negligence-named", place=str(found.held.selector)), *found.quotes)
     categories = {gravity_of(sanction.principal) for sanction in found.sanctions}
     if None in categories or not all(is_decided_by_kind(sanction.principal) for sanction in found.sanctions):
-        return undecided(f"{found.held.selector}: the penalties do not decide the category", *found.quotes)
+        return undecided(Sentence("claim.category-undecided", place=str(found.held.selector)), *found.quotes)
     return judged(categories == {fact.gravity}, *found.quotes)
 
 
@@ -128,13 +129,13 @@ def _amount(fact: Bound, at: Selector, law: Law) -> Answer | tuple[float, tuple[
     if fact.unit is Unit.TENGE and any(penalty.unit is Unit.MCI for penalty in penalties):
         index = index_on(at.day, law.indices)
         if index is None:
-            return undecided(f"{found.held.selector}: no monthly index is known for that day", *quotes)
+            return undecided(Sentence("claim.no-index", place=str(found.held.selector)), *quotes)
         rate = index.tenge
-        quotes = (*quotes, _index_quote(at, rate, index.confidence))
+        quotes = (*quotes, _index_quote(at, rate, confirmed=index.confirmed))
     values = [_in_unit(penalty, fact, rate) for penalty in penalties]
     known = [value for value in values if value is not None]
     if len(known) < len(values):
-        return undecided(f"{found.held.selector}: the sanction sets no such bound in {fact.unit.value}", *quotes)
+        return undecided(Sentence("claim.no-such-bound", place=str(found.held.selector)), *quotes)
     return (max(known) if fact.end == "max" else min(known)), quotes
 
 
@@ -153,14 +154,15 @@ def _in_unit(penalty: Penalty, fact: Bound, rate: int) -> float | None:
     return None
 
 
-def _index_quote(at: Selector, rate: int, confidence: str) -> Quote:
-    text = f"1 MCI = {rate} tenge on {at.day} ({confidence})"
+def _index_quote(at: Selector, rate: int, *, confirmed: bool) -> Quote:
+    key = "claim.index" if confirmed else "claim.index-unconfirmed"
+    text = Sentence(key, rate=rate, day=at.day)
     return Quote("", Language.ENG, at.day, "mci", text, "statutes/mci.csv", verbatim=False)
 
 
 def _not_understood(found: _Found) -> Answer:
     words = found.not_understood
-    return undecided(f"{found.held.selector}: words of the sanction were not understood: {words}", *found.quotes)
+    return undecided(Sentence("claim.not-understood", place=str(found.held.selector), words=words), *found.quotes)
 
 
 def _sanctions_of(law: Law, at: Selector) -> _Found | Missing:

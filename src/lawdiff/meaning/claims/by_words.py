@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawdiff.language.sentences import Sentence
 from lawdiff.meaning.claims.law import Held, Law, Missing, in_language, text_of
 from lawdiff.meaning.claims.model import (
     Answer,
@@ -51,7 +52,7 @@ def answer_says(fact: Says, law: Law) -> Answer:
     if isinstance(found, Missing):
         return without_text(found, fact.at)
     if not given:
-        return undecided(f"{found.selector}: no words to look for are given in {' or '.join(tests)}")
+        return undecided(Sentence("claim.no-words-given", place=str(found.selector)))
     if found.provision.is_stub:
         return judged(False, quote(found))
     test = given[found.edition.language]
@@ -130,15 +131,17 @@ def _moved(fact: Moved, law: Law, start: Held, end: Held) -> Answer:
     rows = fate([start.edition], after)
     row = next((row for row in rows if row.before and row.before.act == fact.start.act), None)
     if row is None or row.fate is FateKind.NOT_HELD:
-        missing = f": {gone.says}" if isinstance(gone, Missing) else ""
-        return undecided(f"{start.selector} and {end.selector}: it is not proven where the offence went{missing}")
+        ends = {"start": str(start.selector), "end": str(end.selector)}
+        if isinstance(gone, Missing):
+            return undecided(Sentence("claim.way-not-proven-because", **ends, why=gone.says))
+        return undecided(Sentence("claim.way-not-proven", **ends))
     held = {("before", start.edition.act): start, ("after", end.edition.act): end}
     if isinstance(gone, Held):
         held["after", gone.edition.act] = gone
     quotes = [_evidence(each, held) for each in row.finding.evidence]
     moved = row.fate is FateKind.TRANSFERRED and row.after is not None and row.after.number == fact.end.numbers[0]
     if moved and row.confidence is Confidence.LEAD:
-        return undecided(f"{start.selector} and {end.selector}: {row.finding.statement('eng')}", *quotes)
+        return undecided(Sentence("claim.way-is-a-lead", start=str(start.selector), end=str(end.selector)), *quotes)
     return judged(moved and fact.by in {act.number for act in row.acts}, *quotes)
 
 

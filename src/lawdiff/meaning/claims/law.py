@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lawdiff.language.citing import resolve
+from lawdiff.language.sentences import Sentence
 from lawdiff.meaning.tenge import Index
 from lawdiff.model import Citation, Edition, Language, Provision
 from lawdiff.store.errors import NoSuchLawError, NotHeldError
@@ -104,14 +105,19 @@ def in_language(law: Law, selector: Selector, language: Language) -> Held | Miss
     try:
         edition = edition_in_force(article, law.library)
     except NoSuchLawError as problem:
-        return Missing(True, str(problem))
+        return Missing(True, _at(article, problem.says))
     except NotHeldError as problem:
-        return Missing(False, str(problem))
+        return Missing(False, Sentence("claim.not-held", place=str(article), what=problem.says))
     node = resolve(Citation(selector.numbers), edition)
     if node is not None:
         return Held(node, edition, selector)
     part = next((warning.message for warning in edition.warnings if warning.code == "excerpt"), "")
     if part:
-        return Missing(False, f"{selector}: {part}")
+        return Missing(False, _at(selector, part))
     whole = Held(edition.articles[0], edition, article)
-    return Missing(True, f"{selector}: article {selector.numbers[0]} has no such provision on that day", whole)
+    says = Sentence("claim.no-such-provision", place=str(selector), number=selector.numbers[0])
+    return Missing(True, says, whole)
+
+
+def _at(selector: Selector, what: str) -> Sentence:
+    return Sentence("claim.at", place=str(selector), what=what)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from lawdiff.meaning.fate.compositions import has_sanction
 from lawdiff.meaning.fate.records import Offence
+from lawdiff.meaning.general_part import is_general_part
 from lawdiff.model import Edition, Kind, Provision
-
-_GENERAL_PART = ("общая часть", "жалпы бөлік", "general part")
 
 
 def offences_of(edition: Edition) -> tuple[Offence, ...]:
@@ -31,7 +30,7 @@ def special_articles(node: Provision) -> Iterator[Provision]:
     """The articles outside the General Part, where «влечет» speaks of consequences in law."""
     if node.kind is Kind.ARTICLE:
         yield node
-    elif node.kind is not Kind.PART or not _is_general(node):
+    elif not is_general_part(node):
         for child in node.children:
             yield from special_articles(child)
 
@@ -41,8 +40,3 @@ def as_offence(edition: Edition, article: Provision) -> Offence | None:
     if article.is_stub or not has_sanction(article, edition.language):
         return None
     return Offence(edition.act, edition.language, article)
-
-
-def _is_general(part: Provision) -> bool:
-    words = f"{part.label} {part.heading}".lower()
-    return any(name in words for name in _GENERAL_PART)

@@ -1,6 +1,7 @@
 """What is said of protection and of graver cases: the codes, which are keys of the catalogue `findings`.
 
-In its sentences `where` is a citation; `before` and `after` are citations for a moved circumstance, else names of people.
+In its sentences `where` is a citation; `before` and `after` are citations for a moved circumstance, else names of
+people.
 """
 
 from __future__ import annotations

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawdiff.language.sanctions import VOCABULARIES, Mark, Vocabulary, tokenize
+from lawdiff.meaning.general_part import is_general_part
 from lawdiff.meaning.sanctions.model import Sanction
 from lawdiff.meaning.sanctions.parse import parse_sanction
 from lawdiff.model import Edition, Kind, Language, Provision, Span
@@ -15,7 +17,6 @@ _DASHES = frozenset("–—-")
 _BEFORE_VERB = _DASHES | {",", ":"}
 _LINKS = frozenset({Mark.BY, Mark.FILLER, Mark.LIFE, Mark.ON, Mark.WITH, Mark.WITH_OR_WITHOUT})
 _NEGATIONS = frozenset({"не", "not"})
-_GENERAL_PART = ("общая часть", "жалпы бөлік", "general part")
 _VERBS = {
     # Where «привлечение» and «извлечение» do not stand: first, or behind a dash, a comma or a colon.
     Language.RUS: re.compile(r"(?:\A|[,:–—\u2010\u2011-])[\s_]*(?:наказыва|влеч[еёeë]т|влек[уy]т)"),
@@ -25,6 +26,8 @@ _VERBS = {
 _VERB_ROOM = 40
 """A Kazakh verb of a sanction and the stops after it are shorter."""
 _MOST_LINKS = 4
+_MOST_REMEMBERED = 8192
+"""Several kinds of findings ask about the same paragraph, and most words of a change stand in both editions."""
 _LONGEST_NAME = 12
 """No name of a penalty has more words."""
 
@@ -57,6 +60,7 @@ def sanctions_of(edition: Edition) -> tuple[PlacedSanction, ...]:
     return tuple(_below(edition.root, edition.language))
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def find_sanction(text: str, language: Language) -> Span | None:
     """Where in a paragraph of words its sanction stands; None where it has none.
 
@@ -86,7 +90,7 @@ def _may_hold_verb(text: str, language: Language) -> bool:
 
 
 def _below(node: Provision, language: Language) -> Iterator[PlacedSanction]:
-    if node.kind is Kind.REMARK or (node.kind is Kind.PART and _is_general(node)):
+    if node.kind is Kind.REMARK or is_general_part(node):
         return
     yield from _own(node, tuple(alinea.text for alinea in node.alineas), language)
     for child in node.children:
@@ -99,11 +103,6 @@ def _own(node: Provision, texts: tuple[str, ...], language: Language) -> Iterato
         span = find_sanction(text, language)
         if span is not None:
             yield PlacedSanction(node.locator, parse_sanction(text[span.start : span.end], language))
-
-
-def _is_general(part: Provision) -> bool:
-    words = f"{part.label} {part.heading}".lower()
-    return any(name in words for name in _GENERAL_PART)
 
 
 def _head_first(words: list[str], vocabulary: Vocabulary) -> int | None:

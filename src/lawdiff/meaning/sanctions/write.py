@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lawdiff.meaning.sanctions.model import Sanction
 from lawdiff.meaning.sanctions.write_eng import write_english
 from lawdiff.meaning.sanctions.write_kaz import write_kazakh
@@ -11,6 +13,7 @@ from lawdiff.model import Language
 _WRITERS = {Language.RUS: write_russian, Language.KAZ: write_kazakh, Language.ENG: write_english}
 
 
+@lru_cache(maxsize=8192)  # several findings of one change say the same sanction
 def write_sanction(sanction: Sanction, language: Language) -> str:
     """The sanction in words of a language, with its verb and without a full stop.
 
