@@ -22,6 +22,7 @@ COMMANDS = (
     "diff",
     "fate",
     "history",
+    "languages",
     "outline",
     "references",
     "report",

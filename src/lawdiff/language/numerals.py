@@ -91,6 +91,16 @@ def read_multiple(word: str) -> int | None:
     return _multiples().get(head) if found else None
 
 
+def read_years(word: str) -> int | None:
+    """The years in a Russian adjective such as «шестнадцатилетнего»; None for any other word.
+
+    >>> read_years("шестнадцатилетнего"), read_years("пятилетний"), read_years("малолетний")
+    (16, 5, None)
+    """
+    head, found, _ = word.partition(numerals_rus.YEARS_ENDING)
+    return _multiples().get(head) if found else None
+
+
 def write_multiple(value: int, adjective_ending: str) -> str:
     """A Russian adjective of a multiple, with the ending asked for.
 

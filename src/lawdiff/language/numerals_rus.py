@@ -113,6 +113,9 @@ FEMININE_ORDINAL_STEMS: dict[int, str] = {
 MULTIPLE_ENDING = "кратн"
 """«семидесятикратной»: a numeral in the genitive, then this, then the ending of an adjective."""
 
+YEARS_ENDING = "летн"
+"""«шестнадцатилетнего»: likewise."""
+
 _CASES = tuple(Case)
 _STEM_OF_CASE = (0, 1, 1, 0, 2, 1)
 

@@ -76,7 +76,7 @@ def _russian() -> ProtectionWords:
                 for words, age in _RUSSIAN_AGES.items()
             ),
         ),
-        offender=re.compile(r"(?:совершенн[а-яё]+|лицом,)\s*(?:заведомо\s+)?\Z"),
+        offender=re.compile(r"(?:совершенн[а-яё]+|(?<!\bс )лицом,)\s*(?:заведомо\s+)?\Z"),
         groups=(
             (Group.PREGNANT, _word(("беременн", "[а-яё]+"))),
             (Group.HELPLESS, _word(("беспомощн", r"[а-яё]+\s+состояни[а-яё]+"))),

@@ -139,7 +139,6 @@ _KAZAKH_UNITS: dict[str, Kind] = {
     "тармағ": Kind.POINT,
     "абзац": Kind.ALINEA,
     "ескертпе": Kind.REMARK,
-    "ескерту": Kind.REMARK,
     "тарау": Kind.CHAPTER,
     "бөлім": Kind.SECTION,
 }
