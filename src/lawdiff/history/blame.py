@@ -94,10 +94,7 @@ def blame(archive: Archive, locator: str, witness: int | None = None) -> Blame:
     record = tracer.record(locator)
     article = record.version(number)
     passages = tuple(
-        Passage(node.locator, part, state.streams[node.locator, part])
-        for node in (_law_below(article) if article else ())
-        for part in PARTS
-        if (node.locator, part) in state.streams
+        Passage(*place, state.streams[place]) for place in (_printed(article) if article else ()) if place in state.streams
     )
     gone = tuple(Passage(*place, stream) for place, stream in state.gone)
     shown = max((one for one in record.showing() if one <= number), default=number)
@@ -243,6 +240,16 @@ def _law_below(node: Provision) -> Iterator[Provision]:
     yield node
     for child in node.children:
         yield from _law_below(child)
+
+
+def _printed(node: Provision) -> Iterator[Place]:
+    """Where words can stand, in the order in which they are printed: what closes a list stands behind it."""
+    if node.is_stub:
+        return
+    yield from ((node.locator, part) for part in PARTS[:-1])
+    for child in node.children:
+        yield from _printed(child)
+    yield node.locator, PARTS[-1]
 
 
 def _texts(node: Provision) -> Iterator[tuple[str, str]]:

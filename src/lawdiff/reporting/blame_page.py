@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from lawdiff.history.blame import Passage
-from lawdiff.history.streams import Stream, Word
+from lawdiff.history.streams import Word
 from lawdiff.history.telling import Telling
 from lawdiff.language.messages import BCP47
 from lawdiff.model import Language
@@ -32,8 +32,7 @@ def blame_section(told: Telling, *, ui: Language = Language.ENG, with_removed: b
         places={number: place for place, (number, _) in enumerate(told.origins)},
         said={number: words.origin(origin, told.since(origin), told.witnesses) for number, origin in told.origins},
         mark=mark,
-        with_marks=partial(_with_marks, told, with_removed),
-        blocks=_blocks,
+        blocks=partial(_blocks, told),
         with_removed=with_removed,
     )
 
@@ -49,25 +48,33 @@ def _title(told: Telling, words: Words) -> str:
     return words.say("title.blame", citation=words.cited(told.act, told.locator))
 
 
-def _with_marks(told: Telling, with_removed: bool, words: Stream) -> Iterator[tuple[Word, bool]]:
-    """Runs, and whether another author begins there."""
-    latest = -1
-    for run in told.runs(words, with_removed=with_removed or all(word.remover is not None for word in words)):
-        yield run, run.remover is None and run.author != latest
-        if run.remover is None:
-            latest = run.author
+_Piece = tuple[str, Word, bool]
+"""The blanks before a run, the run, and whether its author differs from that of the words before it."""
 
 
-def _blocks(passages: Sequence[Passage]) -> Iterator[tuple[int, list[Passage]]]:
+def _blocks(told: Telling, passages: Sequence[Passage], with_removed: bool) -> Iterator[tuple[str, int, list[_Piece]]]:
     """What is printed as one paragraph: the label with the words behind it; what closes a list by itself."""
     block: list[Passage] = []
     for passage in passages:
-        if block and (passage.locator != block[-1].locator or passage.part == "closing" or _after_heading(passage, block)):
-            yield _depth(block[0]), block
+        if block and (
+            passage.locator != block[-1].locator or passage.part == "closing" or _after_heading(passage, block)
+        ):
+            yield block[0].locator, _depth(block[0]), list(_pieces(told, block, with_removed))
             block = []
         block.append(passage)
     if block:
-        yield _depth(block[0]), block
+        yield block[0].locator, _depth(block[0]), list(_pieces(told, block, with_removed))
+
+
+def _pieces(told: Telling, block: Sequence[Passage], with_removed: bool) -> Iterator[_Piece]:
+    latest = -1
+    for place, passage in enumerate(block):
+        for index, run in enumerate(told.runs(passage.words, with_removed=with_removed)):
+            words = run.text.lstrip()
+            lead = run.text[: len(run.text) - len(words)] or (" " if place and not index else "")
+            yield lead, run._replace(text=words), run.remover is None and run.author != latest
+            if run.remover is None:
+                latest = run.author
 
 
 def _after_heading(passage: Passage, block: Sequence[Passage]) -> bool:

@@ -83,7 +83,9 @@ def _runs(runs: Iterator[Word], marks: dict[int, int], latest: int) -> tuple[Tex
         style = _style(marks[run.author])
         words = visible(run.text)
         if run.remover is not None:
-            text.append(f" [-{words.strip()}-]", f"{style} strike")
+            lead = words[: len(words) - len(words.lstrip())]
+            text.append(lead)
+            text.append(f"[-{words.strip()}-]", f"{style} strike")
             text.append(f"[{mark(marks[run.author])}→{mark(marks[run.remover])}]", _style(marks[run.remover]))
             continue
         if run.author != latest:
