@@ -106,9 +106,10 @@ def filed_archive(home: Path, held: Sequence[HeldEdition]) -> Archive:
         except DamagedArchiveError:
             known = None
     from lawdiff.history.building import build  # noqa: PLC0415  (what is filed needs no building)
+    from lawdiff.store.reading_in_order import reader  # noqa: PLC0415
 
     with Steps(len(held)) as steps:
-        made = build(witnesses, partial(_load, held, steps), known)
+        made = build(witnesses, partial(_load, held, reader(held), steps), known)
     try:
         write_derived(path, filed(made))
     except StoreError as problem:
@@ -126,9 +127,9 @@ def _opened(path: Path) -> Filed | None:
         return None
 
 
-def _load(held: Sequence[HeldEdition], steps: Steps, number: int) -> Edition:
+def _load(held: Sequence[HeldEdition], read: Callable[[int], Edition], steps: Steps, number: int) -> Edition:
     steps.next(f"reading {held[number].kept.name}")
-    return held[number].load()
+    return read(number)
 
 
 def _of_edition(held: HeldEdition) -> Witness:

@@ -115,6 +115,7 @@ class _Growing:
         self.articles: dict[str, _Article] = {}
         self.doubts: list[Doubts] = []
         self._latest: tuple[int, Edition] | None = None
+        self._known: dict[str, tuple[str, Provision]] = {}
 
     def take_over(self, known: Held, count: int) -> None:
         """What the first witnesses of another archive said."""
@@ -131,7 +132,7 @@ class _Growing:
         edition = self.load(number)
         doubts = doubts_of(edition)
         self.doubts.append(doubts)
-        digests = {article.locator: (digest_of(article), article) for article in edition.articles}
+        digests = self._digests(edition)
         steps = [
             self._stated(step)
             for before, after, numbers in self._pairs(number, edition, digests)
@@ -150,6 +151,14 @@ class _Growing:
             for before, after in _departures(step):
                 self.articles[before.split("__", 1)[0]].left.append((number, before, after))
         self._latest = number, edition
+
+    def _digests(self, edition: Edition) -> dict[str, tuple[str, Provision]]:
+        """Each article with its digest; an article that is the very object of the edition before has the same."""
+        known = {id(article): digest for digest, article in self._known.values()}
+        self._known = {
+            article.locator: (known.get(id(article)) or digest_of(article), article) for article in edition.articles
+        }
+        return self._known
 
     def _pairs(
         self, number: int, edition: Edition, digests: Mapping[str, tuple[str, Provision]]

@@ -118,6 +118,15 @@ def figures_of_folder(folder: Path, language: Language) -> str:
     return digest.hexdigest()
 
 
+def pages_of_folder(folder: Path, language: Language) -> list[bytes]:
+    """The pages of a folder in the order of the law, as they are.
+
+    Raises:
+        OSError: a file is gone.
+    """
+    return [page.read_bytes() for page in _pages(folder, language)[0]]
+
+
 def _pages(folder: Path, language: Language | None) -> tuple[list[Path], bool]:
     for code in [language.value] if language else ["rus", "kaz"]:
         inner = folder / code

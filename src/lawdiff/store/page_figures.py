@@ -106,6 +106,19 @@ def pieces_of(page: str, language: Language) -> Iterator[str]:
     yield page[start:]
 
 
+def before_the_article(piece: str, language: Language) -> str | None:
+    """What stands in a piece before its article: headings of chapters, announcements; None where there is no article.
+
+    >>> before_the_article("## Глава 1. А  ### Статья 1. Б", Language.RUS) is None
+    True
+    """
+    article = next(pattern for kind, pattern in STRUCTURE[language].headings if kind is Kind.ARTICLE)
+    for heading in _HEADING.finditer(piece):
+        if article.match(heading["words"].strip("* ")):
+            return piece[: heading.start()]
+    return None
+
+
 def _before_announcements(page: str, start: int, end: int, announcement: re.Pattern[str]) -> int:
     """Where the announcements begin that stand right before a heading: a marker, and one paragraph behind it."""
     lines = list(_LINE.finditer(page, start, end))

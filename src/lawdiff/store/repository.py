@@ -33,7 +33,17 @@ _AT_ONCE = 32 * 2**20
 _WANTED_AT_ONCE = 1000
 _HEAD = "refs/lawdiff/head"
 _OLDEST_GIT = (2, 30)
-_OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
+_SETTINGS = """\
+[remote "origin"]
+	url = "{address}"
+[core]
+	hooksPath = /dev/null
+	logAllRefUpdates = false
+[gc]
+	auto = 0
+[maintenance]
+	auto = false
+"""
 _PERCENT = re.compile(r"(?P<what>[A-Z][a-z]+ [a-z]+):\s+(?P<percent>\d{1,3})%")
 _PREFERRED = ("HEAD", "refs/heads/main", "refs/heads/master")
 
@@ -208,18 +218,14 @@ class Repository:
             for pattern in ("**/*.lock", "objects/pack/tmp_*", "objects/**/tmp_obj_*"):
                 for left in self._copy.glob(pattern):  # by a run that was killed: we alone write here
                     left.unlink(missing_ok=True)
-        if not (self._copy / "config").is_file():
+        if (self._copy / "config").is_file():
+            self._local("rev-parse", "--git-dir")  # a copy that is none any more must not pass for its source
+        else:
             self.forget()
             self._copy.mkdir(parents=True, exist_ok=True)
             self._local("init", "-q", "--bare", "--template=", ".")
-        for key, value in {
-            "remote.origin.url": self._address,
-            "core.hooksPath": os.devnull,
-            "gc.auto": "0",
-            "maintenance.auto": "false",
-            "core.logAllRefUpdates": "false",
-        }.items():
-            self._local("config", "--replace-all", key, value)
+            with (self._copy / "config").open("a", encoding="utf-8") as stream:
+                stream.write(_SETTINGS.format(address=self._address.replace("\\", "\\\\").replace('"', '\\"')))
 
     def _branch(self) -> str:
         shown = self._network("ls-remote", "--quiet", "origin", "HEAD", "refs/heads/*").decode("utf-8", "replace")
