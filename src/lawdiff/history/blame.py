@@ -286,14 +286,20 @@ def _parallel(
 def _own(
     before: Provision, after: Provision, words: Mapping[Place, Stream], author: Author
 ) -> Iterator[tuple[Place, Stream]]:
-    """The label, and the own words of a provision: they may pass from its beginning to its end."""
+    """The label, and the own words of a provision, part by part."""
     old, new = dict(_texts(before)), dict(_texts(after))
     if "label" in new:
         yield (after.locator, "label"), carried(words.get((before.locator, "label"), ()), new["label"], author)
-    stream = joined([words.get((before.locator, part), ()) for part in _OWN if part in old or _haunted(before, part, words)], _GLUE)
+    there = [part for part in _OWN if part in old or _haunted(before, part, words)]
+    streams = [words.get((before.locator, part), ()) for part in there]
+    if [part for part in _OWN if part in old] == [part for part in _OWN if part in new]:
+        for part, stream in zip(there, streams, strict=True):
+            yield (after.locator, part), carried(stream, new.get(part, ""), author)
+        return
+    # A sanction stands at the end of a text, or behind its points once there are some: the same words all the same.
     lengths = [len(new.get(part, "")) for part in _OWN]
     text = _GLUE.join(new[part] for part in _OWN if part in new)
-    for part, piece in zip(_OWN, parted(carried(stream, text, author), lengths, _GLUE), strict=True):
+    for part, piece in zip(_OWN, parted(carried(joined(streams, _GLUE), text, author), lengths, _GLUE), strict=True):
         if piece:
             yield (after.locator, part), piece
 

@@ -181,8 +181,8 @@ def parted(stream: Stream, lengths: Sequence[int], glue: str) -> list[Stream]:
     at = 0
     for word in stream:
         if word.remover is not None:
-            place = max((place for place, (start, end) in enumerate(spans) if start <= at and end > start), default=0)
-            parts[place].append(word)
+            place = _part_of(word, at, spans, glue)
+            parts[place].append(word._replace(text=word.text.removeprefix(glue)) if place else word)
             continue
         for place, (start, end) in enumerate(spans):
             piece = word.text[max(0, start - at) : max(0, end - at)]
@@ -190,3 +190,13 @@ def parted(stream: Stream, lengths: Sequence[int], glue: str) -> list[Stream]:
                 parts[place].append(word._replace(text=piece))
         at += len(word.text)
     return [tuple(part) for part in parts]
+
+
+def _part_of(word: Word, at: int, spans: Sequence[tuple[int, int]], glue: str) -> int:
+    """The part in which a removed word stood: between two parts, the later one where it began a part."""
+    filled = [place for place, (start, end) in enumerate(spans) if end > start]
+    earlier = [place for place in filled if spans[place][0] <= at]
+    later = [place for place in filled if spans[place][0] >= at]
+    if later and word.text.startswith(glue):
+        return later[0]
+    return earlier[-1] if earlier else next(iter(filled), 0)
