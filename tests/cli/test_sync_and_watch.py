@@ -74,7 +74,7 @@ def test_what_is_announced_and_not_yet_law_is_listed(lawdiff: Run, tmp_path: Pat
     lines = lawdiff("statutes", "list").stdout.splitlines()
     assert lines[2].endswith(" 3-IX, announced only")
     place = lines.index("Announced in the newest editions and not yet law")
-    assert lines[place + 1].split() == [f"{ACT_CODE}/rus", "art_1__para_1", "3-IX", "from", "2030-05-01"]
+    assert lines[place + 1].split() == [f"{ACT_CODE}/rus", "art.", "1,", "para.", "1", "3-IX", "from", "2030-05-01"]
     data = json.loads(lawdiff("statutes", "list", "--format", "json").stdout)["kept"]
     assert [one["brought"] for one in data] == ["first", "effect", "announcement"]
     assert data[2]["pending"] == [

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -45,6 +46,7 @@ class Change:
 
 def make(repository: Path, changes: Iterable[Change], *, branch: str = "main", onto: bool = False) -> Path:
     """Write commits into a bare repository, onto what is there or in its place."""
+    _needs_git()
     if not (repository / "HEAD").exists():
         repository.mkdir(parents=True, exist_ok=True)
         git(repository, "init", "-q", "--bare", "-b", branch, ".")
@@ -67,6 +69,13 @@ def make(repository: Path, changes: Iterable[Change], *, branch: str = "main", o
         stream += b"\n"
     git(repository, "fast-import", "--quiet", "--force", given=bytes(stream))
     return repository
+
+
+def _needs_git() -> None:
+    if shutil.which("git") is None:  # pragma: no cover
+        import pytest  # noqa: PLC0415  (the script needs no test library)
+
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("the program git is not there")
 
 
 def _data(content: bytes) -> bytes:

@@ -26,7 +26,7 @@ from lawdiff.store.errors import StoreError
 from lawdiff.store.held_editions import held_editions
 from lawdiff.store.origin import Role
 from lawdiff.store.records import Kept
-from lawdiff.store.repository import Repository, RepositoryError
+from lawdiff.store.repository import Repository, RepositoryError, _Listener, _refusal
 from lawdiff.store.resolve import edition_in_force, library
 from lawdiff.store.selectors import Selector
 from lawdiff.store.shelf import keep, load, load_former, shelf
@@ -658,3 +658,69 @@ def test_where_the_disk_cannot_link_pages_are_copied(home: Path, source: Path, m
     assert outcomes(sync(home, str(source), ACTS)) == {Outcome.ADDED: 2 * EDITIONS}
     assert_whole(home)
     assert not list((home / "pages").glob("*/*"))
+
+
+def test_a_repository_that_grows_while_it_is_read_gives_the_rest_the_next_time(
+    home: Path, tmp_path: Path, act: AmendedAct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes = list(of_an_act(act))
+    source = make(tmp_path / "law.git", changes[:2])
+    asked = Repository.fetch
+    waiting = changes[2:]
+
+    def fetch(self: Repository, objects: Iterable[str]) -> None:
+        if waiting:
+            make(source, [waiting.pop(0)], onto=True)
+        asked(self, objects)
+
+    monkeypatch.setattr(Repository, "fetch", fetch)
+    assert outcomes(sync(home, str(source), ACTS)) == {Outcome.ADDED: 2}
+    assert_whole(home)
+    assert outcomes(sync(home, str(source), ACTS)) == {Outcome.ALREADY: 2, Outcome.ADDED: EDITIONS - 2}
+    assert list(texts(home)) == [made.day for made in act.editions]
+
+
+def test_a_repository_that_is_not_served_is_said(home: Path, tmp_path: Path) -> None:
+    source = make(tmp_path / "law.git", [one_page("2030-01-01", "Лампа.")])
+    with served(tmp_path) as address:
+        (source / "git-daemon-export-ok").unlink()
+        with pytest.raises(RepositoryError, match="there is no git repository; check the address"):
+            sync(home, f"{address}/law.git", ACTS)
+
+
+def test_what_git_says_is_passed_on_where_nothing_better_is_known() -> None:
+    said = b"remote: counting\nfatal: the moon is too near\nhint: wait\n"
+    assert str(_refusal("law.git", said)) == (
+        "law.git: it cannot be read (git says: the moon is too near); try again later"
+    )
+    assert "git says: nothing" in str(_refusal("law.git", b""))
+
+
+def test_a_local_run_of_git_that_does_not_end_is_ended(
+    home: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync(home, str(source), ACTS)
+    before = texts(home)
+    monkeypatch.setattr("lawdiff.store.repository.LOCAL", 0.0001)
+    monkeypatch.setattr("lawdiff.store.repository._check_git", lambda: None)
+    with pytest.raises(
+        RepositoryError, match="the repository is damaged, what was taken from it before is still there"
+    ):
+        sync(home, str(source), ACTS)
+    assert texts(home) == before
+
+
+def test_a_run_that_the_user_breaks_off_ends_git_too(home: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int] = []
+
+    def stop(listener: _Listener) -> None:
+        ended.append(listener._run.pid)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(_Listener, "wait", stop)
+        with pytest.raises(KeyboardInterrupt):
+            sync(home, str(source), ACTS)
+    with pytest.raises(ProcessLookupError):
+        os.kill(ended[0], 0)
+    assert outcomes(sync(home, str(source), ACTS)) == {Outcome.ADDED: 2 * EDITIONS}

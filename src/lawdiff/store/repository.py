@@ -404,10 +404,10 @@ _REASONS: tuple[tuple[str, str, str], ...] = (
     (r"could not resolve host|name or service not known", "its host is not known", "check the network and the address"),
     (r"unable to (?:access|connect)|failed to connect|connection (?:refused|timed out|reset)|network is unreachable",
      "it cannot be reached", "check the network and the address"),
-    (r"authentication failed|could not read username|permission denied|access denied",
-     "it wants a name and a password", "name a public repository"),
     (r"does not appear to be a git repository|repository .*not found|not a git repository|does not exist|not exported",
      "there is no git repository", "check the address"),
+    (r"authentication failed|could not read username|permission denied|access denied",
+     "it wants a name and a password", "name a public repository"),
     (r"transport '\w+' not allowed", "this kind of address is not allowed", "use https, ssh, git or a folder"),
 )  # fmt: skip
 _REWRITTEN = re.compile(r"not our ref|couldn't find remote ref|unadvertised object", re.IGNORECASE)

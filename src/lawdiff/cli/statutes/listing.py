@@ -13,7 +13,8 @@ import click
 from lawdiff.cli.home import store_home
 from lawdiff.cli.outputs import print_bytes, print_text
 from lawdiff.cli.statutes.naming import size
-from lawdiff.model import LawdiffError
+from lawdiff.language.citing import cite
+from lawdiff.model import Language, LawdiffError
 from lawdiff.reporting.visible import visible
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def _list_lines(kept: Iterable[Kept], versions: Iterable[EmbeddedVersion]) -> It
         yield ""
         yield "Announced in the newest editions and not yet law"
     for one, change in coming:
-        yield f"  {one.act}/{one.language.value:<6} {change.locator or 'the whole':<28} {change.act} {_coming(change)}"
+        where = cite(change.locator, Language.ENG) if change.locator else "the whole"
+        yield f"  {one.act}/{one.language.value:<6} {where:<28} {change.act} {_coming(change)}"
     yield ""
     yield "Carried with lawdiff: working translations, not official"
     for (act, language), members in groupby(versions, key=lambda one: (one.act, one.language)):
