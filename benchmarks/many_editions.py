@@ -100,7 +100,9 @@ def measured(text: Path, count: int) -> Row:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "LAWDIFF_HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
+    # Installed programs have their byte code beside them.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "LAWDIFF_HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
 
 
 def _seconds(home: Path, *words: str) -> float:

@@ -19,7 +19,7 @@ from lawdiff.store.catalogue import Catalogue
 from lawdiff.store.data import statutes_folder
 from lawdiff.store.derived import derived_path, open_derived, write_derived
 from lawdiff.store.errors import StoreError
-from lawdiff.store.held_editions import HeldEdition, held_editions
+from lawdiff.store.held_editions import HeldEdition, held_editions, languages_held
 
 if TYPE_CHECKING:
     from lawdiff.store.embedded import EmbeddedVersion
@@ -50,9 +50,7 @@ class Archives:
 
     def acts(self) -> tuple[str, ...]:
         """The acts of which texts are held in the language."""
-        from lawdiff.store.shelf import shelf  # noqa: PLC0415
-
-        kept = {one.act for one in shelf(store_home()).kept if one.language is self.language}
+        kept = {act for act, language in languages_held(store_home()) if language is self.language}
         carried = {act for act in self._catalogue.acts if carries(act, self.language)}
         return tuple(sorted({*kept, *carried}))
 

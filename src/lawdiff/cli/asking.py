@@ -16,6 +16,7 @@ from lawdiff.history.records import Archive
 from lawdiff.language.citing import read_citation, resolve
 from lawdiff.model import Citation, Edition, Kind, Language, LawdiffError, Provision, act_by_alias
 from lawdiff.reporting.visible import visible
+from lawdiff.store.held_editions import languages_held
 from lawdiff.store.catalogue import Catalogue, read_catalogue
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -107,9 +108,7 @@ def _act(citation: Citation) -> str:
 
 def _held(act: str) -> Language:
     """The language of which editions of the act are held, Russian first; else the one of what the project carries."""
-    from lawdiff.store.shelf import shelf  # noqa: PLC0415
-
-    languages = {one.language for one in shelf(store_home()).kept if one.act == act}
+    languages = {language for held, language in languages_held(store_home()) if held == act}
     return next((one for one in (Language.RUS, Language.KAZ) if one in languages), Language.ENG)
 
 
