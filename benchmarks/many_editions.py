@@ -23,9 +23,9 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-from lawdiff.reading import read  # noqa: E402
 from history.mirror_repository import FOLDERS, make  # noqa: E402
 from history.real_size import changes  # noqa: E402
+from lawdiff.reading import read  # noqa: E402
 
 CODE = "81097"
 _QUESTIONS = (("history", "cc:99"), ("blame", "cc:99"), ("at", "2025-06-01", "cc:99"))
@@ -153,7 +153,6 @@ def table(rows: Sequence[Row]) -> str:
         cells += [f"{seconds:.2f}" for seconds in row.questions]
         lines.append(f"| {row.editions} | {' | '.join(cells)} |")
     return "\n".join(lines)
-
 
 
 if __name__ == "__main__":

@@ -9,13 +9,13 @@ from datetime import date
 
 import pytest
 
+from history.amending import ADOPTED, AmendedAct, amended_act
 from lawdiff.history.blame import Blame, Passage, blame
 from lawdiff.history.building import build
 from lawdiff.history.records import Held, Witness
 from lawdiff.history.streams import Word
 from lawdiff.model import Edition, Language
 from lawdiff.reading import read_bytes
-from tests.history.amending import ADOPTED, AmendedAct, amended_act
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -130,7 +130,9 @@ def told(*texts: str, notes: Iterable[str] = ()) -> Blame:
     below = ["", *notes]
     editions = [
         read_bytes(
-            f"Статья 1. Лампы\n{text}\n{below[place] if place < len(below) else ''}\nСтатья 2. Свечи\nСвечи горят.\n".encode(),
+            "\n".join(
+                ["Статья 1. Лампы", text, *below[place : place + 1], "Статья 2. Свечи", "Свечи горят.", ""]
+            ).encode(),
             f"lamps.{2001 + place}.txt",
             act="lamps",
             language=Language.RUS,
@@ -148,8 +150,8 @@ def shown(found: Blame) -> str:
         if passage.part in {"heading", "label"}:
             continue
         for word in passage.words:
-            mark = f"-{word.remover}" if word.remover is not None else ""
-            pieces.append(f"{word.text.strip()}/{found.origins[word.author].at}{mark and f'-{found.origins[word.remover or 0].at}'}")
+            gone = f"-{found.origins[word.remover].at}" if word.remover is not None else ""
+            pieces.append(f"{word.text.strip()}/{found.origins[word.author].at}{gone}")
     return " ".join(pieces)
 
 

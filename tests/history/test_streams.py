@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from lawdiff.history.streams import Stream, Word, carried, joined, parted, removed, standing, written
 
-_WORDS = st.lists(st.sampled_from(["lamp", "burns", "2-1)", "10 000", "(", ")", "№ 7-IX", "–", ",", "ё", "е"]), max_size=8)
+_WORDS = st.lists(
+    st.sampled_from(["lamp", "burns", "2-1)", "10 000", "(", ")", "№ 7-IX", "–", ",", "ё", "е"]), max_size=8
+)
 _TEXTS = _WORDS.map(" ".join)
 
 

@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from history.mirror_repository import make, of_editions
 from lawdiff.cli.application import application
 from lawdiff.reporting.history_data import history_schema
-from tests.history.mirror_repository import make, of_editions
 
 STATUTES = Path(__file__).parents[3] / "shared" / "statutes"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,9 @@ class Archives:
         articles: of the versions that the project carries, only those of these articles are read; all where None.
     """
 
-    def __init__(self, language: Language, catalogue: Catalogue, articles: frozenset[tuple[str, str]] | None = None) -> None:
+    def __init__(
+        self, language: Language, catalogue: Catalogue, articles: frozenset[tuple[str, str]] | None = None
+    ) -> None:
         self.language = language
         self._catalogue = catalogue
         self._articles = articles

@@ -16,8 +16,8 @@ from lawdiff.history.records import Archive
 from lawdiff.language.citing import read_citation, resolve
 from lawdiff.model import Citation, Edition, Kind, Language, LawdiffError, Provision, act_by_alias
 from lawdiff.reporting.visible import visible
-from lawdiff.store.held_editions import languages_held
 from lawdiff.store.catalogue import Catalogue, read_catalogue
+from lawdiff.store.held_editions import languages_held
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
@@ -45,7 +45,9 @@ class Question:
         self.act = _act(self.citation)
         named = Language(self.citation.language) if self.citation.language else None
         self.language = language or named or _held(self.act)
-        self.archives = Archives(self.language, self.catalogue, _articles(self.act, self.citation.numbers[0], self.catalogue))
+        self.archives = Archives(
+            self.language, self.catalogue, _articles(self.act, self.citation.numbers[0], self.catalogue)
+        )
         self.locator = self._located()
 
     @property
@@ -114,9 +116,7 @@ def _held(act: str) -> Language:
 
 def _articles(act: str, number: str, catalogue: Catalogue) -> frozenset[tuple[str, str]]:
     """The article that is asked about, and those on its road."""
-    stations = {
-        (station.act, station.article) for road in catalogue.roads_of(act, number) for station in road.stations
-    }
+    stations = {(station.act, station.article) for road in catalogue.roads_of(act, number) for station in road.stations}
     return frozenset({(act, number), *stations})
 
 

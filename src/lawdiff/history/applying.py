@@ -177,7 +177,9 @@ def _on(day: date, standings: Sequence[Standing], catalogue: Catalogue) -> tuple
     possible = tuple(one for one in standings if _can_apply(one, day))
     if not possible:
         first = standings[0]
-        return (Certainty.BEFORE_THE_FIRST, (first,)) if first.since is None and first.is_law else (Certainty.NO_LAW, ())
+        return (
+            (Certainty.BEFORE_THE_FIRST, (first,)) if first.since is None and first.is_law else (Certainty.NO_LAW, ())
+        )
     if len(possible) > 1:
         held = tuple(one for one in possible if one.version is not None)
         return (Certainty.GAP, possible) if held else (Certainty.NOT_HELD, ())
@@ -216,7 +218,9 @@ def _following(
     """The texts after a day for which there is no text: they create liability, or there is nothing to compare with."""
     created = certainty is Certainty.NO_LAW
     return tuple(
-        Later(one, Turn.HARDENED if created and one.is_law else Turn.NOT_HELD, judged is None or _surely_by(one, judged))
+        Later(
+            one, Turn.HARDENED if created and one.is_law else Turn.NOT_HELD, judged is None or _surely_by(one, judged)
+        )
         for one in standings
         if one.since is not None and one.since.last > day and (judged is None or _begins(one) <= judged)
     )

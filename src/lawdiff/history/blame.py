@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lawdiff.comparing.rebuild import RebuildError
 from lawdiff.comparing.result import ChangeKind, CorroborationStatus
 from lawdiff.comparing.wording import Wording
-from lawdiff.history.records import GONE, Archive, ArticleRecord, Link, Step
+from lawdiff.history.records import GONE, Archive, ArticleRecord, Step
 from lawdiff.history.streams import Author, Stream, carried, joined, parted, removed, standing, written
 from lawdiff.model import Action, ActRef, NoteKind, Provision, Statement
 
@@ -94,7 +94,9 @@ def blame(archive: Archive, locator: str, witness: int | None = None) -> Blame:
     record = tracer.record(locator)
     article = record.version(number)
     passages = tuple(
-        Passage(*place, state.streams[place]) for place in (_printed(article) if article else ()) if place in state.streams
+        Passage(*place, state.streams[place])
+        for place in (_printed(article) if article else ())
+        if place in state.streams
     )
     gone = tuple(Passage(*place, stream) for place, stream in state.gone)
     shown = max((one for one in record.showing() if one <= number), default=number)
@@ -139,9 +141,7 @@ class _Tracer:
             state = known
         return state
 
-    def _state(
-        self, record: ArticleRecord, at: int, place: int, before: Provision | None, earlier: _State
-    ) -> _State:
+    def _state(self, record: ArticleRecord, at: int, place: int, before: Provision | None, earlier: _State) -> _State:
         article = None if place == GONE else record.versions[place]
         step = record.step(at)
         if step is not None:

@@ -54,7 +54,9 @@ def _in_common(witnesses: Sequence[Witness], known: Held | None) -> int:
     if known is None:
         return 0
     pairs = zip(witnesses, known.witnesses, strict=False)
-    return next((number for number, (new, old) in enumerate(pairs) if new != old), min(len(witnesses), len(known.witnesses)))
+    return next(
+        (number for number, (new, old) in enumerate(pairs) if new != old), min(len(witnesses), len(known.witnesses))
+    )
 
 
 @dataclass(slots=True)
@@ -175,9 +177,9 @@ class _Growing:
             if known.there and (locator in digests or not self.doubts[number].about(locator)):
                 groups[known.last_shown][0].append(locator)
         for since, (olds, news) in sorted(groups.items()):
-            if all(locator in digests and digests[locator][0] == self.articles[locator].digest for locator in olds) and (
-                len(olds) == len(news)
-            ):
+            if all(
+                locator in digests and digests[locator][0] == self.articles[locator].digest for locator in olds
+            ) and (len(olds) == len(news)):
                 continue
             if self.witnesses[since].holds != self.witnesses[number].holds:
                 # Two different excerpts of an article say nothing of one another.

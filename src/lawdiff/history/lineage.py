@@ -87,8 +87,7 @@ def _backward(archive: Archive, locator: str, witness: int) -> Iterator[Stage]:
 
 
 def _gone_before(record: ArticleRecord, locator: str, witness: int) -> tuple[int, int] | None:
-    """The last text before a witness that shows a provision, and the first without it; None where none shows it,
-    or the witness does."""
+    """The last text before a witness that shows a provision, and the first without it; None where there is none."""
     if _node(record.version(witness), locator) is not None:
         return None
     gone = witness

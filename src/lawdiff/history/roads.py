@@ -213,4 +213,3 @@ def _overlap(first: Archive, one: Passage, second: Archive, other: Passage) -> b
         first.witnesses[one.since].known_until < second.witnesses[other.at].day
         and second.witnesses[other.since].known_until < first.witnesses[one.at].day
     )
-

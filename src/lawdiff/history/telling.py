@@ -47,7 +47,8 @@ class Telling:
         windows = [window_of(act, self.catalogue) for act in origin.acts]
         if not windows:
             return Since(None, after.day)
-        return Since(min(min(one.first for one in windows), after.day), min(max(one.last for one in windows), after.day))
+        first, last = min(one.first for one in windows), max(one.last for one in windows)
+        return Since(min(first, after.day), min(last, after.day))
 
     def basis(self, origin: Origin) -> str:
         """What an author is known by: `note`, `several-notes`, `first-held` or `unknown`."""
@@ -121,5 +122,3 @@ def _used(
 
 def _is_in(locator: str, place: str) -> bool:
     return locator == place or locator.startswith(f"{place}__")
-
-

@@ -23,6 +23,8 @@ from lawdiff.model import ActRef, Edition, Finding, Kind, Language, Provision
 from lawdiff.store.catalogue import Catalogue
 from lawdiff.store.fingerprints import fingerprint
 
+_SILENT = Corroboration(CorroborationStatus.UNATTRIBUTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -68,7 +70,7 @@ class Version:
     came: Since | None = None
     as_adopted: bool = False
     causes: tuple[ActRef, ...] = ()
-    corroboration: Corroboration = Corroboration(CorroborationStatus.UNATTRIBUTED)
+    corroboration: Corroboration = _SILENT
     between: bool = False
     gap_from: date | None = None
     changes: tuple[Change, ...] = ()
@@ -134,7 +136,7 @@ def _version(archive: Archive, group: Sequence[Stage], following: Sequence[Stage
     article = record.version(last.witness) if record and last.provision else None
     beginning = record.version(first.witness) if record and (first.provision or "__" not in first.locator) else None
     step = first.step
-    links = _links(step, first, archive)
+    links = _links(step, first)
     acts = _acts(step, links)
     since = _since(archive, step, acts, beginning, witness, catalogue)
     return Version(
@@ -170,7 +172,11 @@ def _dated(made: Sequence[Version]) -> Iterator[Version]:
     for version, following in pairwise([*made, None]):
         assert version is not None
         if following is None or following.since is None or following.since.first is None:
-            yield version if following is None else replace(version, until=following.shown[0] if following.shown else None)
+            yield (
+                version
+                if following is None
+                else replace(version, until=following.shown[0] if following.shown else None)
+            )
             continue
         if following.gap_from is not None:
             yield replace(version, until=version.certain_until)
@@ -201,7 +207,7 @@ def _showing(archive: Archive, first: Stage, last: Stage, end: int) -> Iterator[
             yield number
 
 
-def _links(step: Step | None, stage: Stage, archive: Archive) -> tuple[Link, ...]:
+def _links(step: Step | None, stage: Stage) -> tuple[Link, ...]:
     """What the step did to the provision and to what is in it."""
     if step is None:
         return ()
@@ -209,13 +215,14 @@ def _links(step: Step | None, stage: Stage, archive: Archive) -> tuple[Link, ...
         return tuple(link for link in step.links if link.kind not in _QUIET)
     here = stage.locator
     there = {link.before for link in step.links if link.after == here and link.before} or {here}
-    return tuple(
-        link
-        for link in step.links
-        if link.kind not in _QUIET
-        and (_is_in(link.after, here) or (not link.after and any(_is_in(link.before, place) for place in there))
-             or _is_in(here, link.after) and link.whole)  # fmt: skip
-    )
+    return tuple(link for link in step.links if link.kind not in _QUIET and _touches(link, here, there))
+
+
+def _touches(link: Link, here: str, there: set[str]) -> bool:
+    """Whether a link is of a provision, of what is in it, or of something whole that it is in."""
+    if _is_in(link.after, here) or (link.whole and _is_in(here, link.after)):
+        return True
+    return not link.after and any(_is_in(link.before, place) for place in there)
 
 
 _QUIET = frozenset({ChangeKind.UNCHANGED, ChangeKind.NOT_HELD, ChangeKind.COSMETIC})
@@ -249,7 +256,7 @@ def _kind(step: Step | None, stage: Stage, links: Sequence[Link]) -> ChangeKind 
 
 def _corroboration(step: Step | None, links: Sequence[Link]) -> Corroboration:
     if step is None:
-        return Corroboration(CorroborationStatus.UNATTRIBUTED)
+        return _SILENT
     disputed = next((link for link in links if link.status is CorroborationStatus.DISPUTED), None)
     if disputed:
         return Corroboration(disputed.status, disputed.reasons)

@@ -64,9 +64,7 @@ class _History:
         for stop in history.stops:
             if history.has_road or not stop.versions:
                 yield Text()
-                yield Rule(
-                    Text(visible(self.words.cited(stop.act, stop.locator)), "bold"), align="left", style="dim"
-                )
+                yield Rule(Text(visible(self.words.cited(stop.act, stop.locator)), "bold"), align="left", style="dim")
             if not stop.versions:
                 yield Padding(Text(say(missing_text(stop, history))), (0, 0, 0, 2))
             if stop.untold:

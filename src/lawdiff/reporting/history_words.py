@@ -125,7 +125,11 @@ class Words:
 
     def pointed(self, law: LawOfDay) -> list[str]:
         """Which text the rule points to, with all reservations."""
-        return [*self._pointed(law), *([self.say("points.check")] if law.to_be_checked else []), self.say("points.lead")]
+        return [
+            *self._pointed(law),
+            *([self.say("points.check")] if law.to_be_checked else []),
+            self.say("points.lead"),
+        ]
 
     def _pointed(self, law: LawOfDay) -> list[str]:
         if law.certainty is Certainty.NO_LAW:

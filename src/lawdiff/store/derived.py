@@ -76,6 +76,6 @@ def write_derived(path: Path, data: bytes) -> None:
         if draft:
             Path(draft).unlink(missing_ok=True)
         reason = (problem.strerror or str(problem)).lower()
-        raise StoreError(f"{path.parent}: the store takes no file ({reason}); make room there, or set LAWDIFF_HOME") from (
-            problem
-        )
+        raise StoreError(
+            f"{path.parent}: the store takes no file ({reason}); make room there, or set LAWDIFF_HOME"
+        ) from (problem)
