@@ -246,6 +246,8 @@ def _kind(step: Step | None, stage: Stage, links: Sequence[Link]) -> ChangeKind 
         return step.kind
     if stage.provision is None:
         return ChangeKind.REPEALED
+    if not links:
+        return ChangeKind.RENUMBERED  # not a word of it, but the number of what it stands in
     own = next((link for link in links if stage.locator == link.after), None)
     if own is None and any(link.kind is ChangeKind.INSERTED and _is_in(stage.locator, link.after) for link in links):
         return ChangeKind.INSERTED
