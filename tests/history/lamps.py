@@ -16,7 +16,9 @@ BARE: Catalogue = replace(read_catalogue(), roads=(), absent=(), amending=(), ed
 """A catalogue that knows nothing of acts, laws and roads."""
 
 
-def edition(day: str, text: str, act: str = "cc", *, partial: bool = False, language: Language = Language.RUS) -> Edition:
+def edition(
+    day: str, text: str, act: str = "cc", *, partial: bool = False, language: Language = Language.RUS
+) -> Edition:
     """A text as the edition of a day."""
     return read_bytes(
         text.encode(), f"{act}.{day}.txt", act=act, language=language, date=date.fromisoformat(day), partial=partial

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from history.lamps import BARE, archive, by, edition, lines, opener
 
+from history.lamps import BARE, archive, by, edition, lines, opener
 from lawdiff.comparing.result import ChangeKind
 from lawdiff.history.applying import LawOfDay, law_of_day
 from lawdiff.history.filing import DamagedArchiveError, Filed, filed

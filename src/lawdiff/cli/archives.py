@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import click
 from lawdiff.cli.home import store_home
 from lawdiff.cli.progress import Steps
 from lawdiff.history.filing import DamagedArchiveError, Filed, filed
-from lawdiff.history.records import Archive, Held, Witness
+from lawdiff.history.records import Archive, ArticleRecord, Held, Witness
 from lawdiff.model import ActRef, Edition, Language
 from lawdiff.reporting.visible import visible
 from lawdiff.store.catalogue import Catalogue
@@ -98,13 +99,16 @@ def filed_archive(home: Path, held: Sequence[HeldEdition]) -> Archive:
     witnesses = tuple(_of_edition(one) for one in held)
     there = _opened(path)
     if there is not None and there.witnesses == witnesses:
-        return there
+        return _Mending(there, lambda: _made(path, held, witnesses, None))
     known: Held | None = None
     if there is not None:
-        try:
+        with suppress(DamagedArchiveError):
             known = there.held()
-        except DamagedArchiveError:
-            known = None
+    return _made(path, held, witnesses, known)
+
+
+def _made(path: Path, held: Sequence[HeldEdition], witnesses: tuple[Witness, ...], known: Held | None) -> Held:
+    """The archive of kept editions, worked out and filed."""
     from lawdiff.history.building import build  # noqa: PLC0415  (what is filed needs no building)
     from lawdiff.store.reading_in_order import reader  # noqa: PLC0415
 
@@ -115,6 +119,26 @@ def filed_archive(home: Path, held: Sequence[HeldEdition]) -> Archive:
     except StoreError as problem:
         click.echo(f"lawdiff: warning [not-filed] {visible(str(problem))}", err=True)
     return made
+
+
+class _Mending:
+    """A filed archive; where a line of its file turns out to be damaged, it is worked out again."""
+
+    def __init__(self, archive: Filed, made_again: Callable[[], Held]) -> None:
+        self.witnesses = archive.witnesses
+        self.doubts = archive.doubts
+        self.locators = archive.locators
+        self.passages = archive.passages
+        self._archive: Archive = archive
+        self._made_again = made_again
+
+    def article(self, locator: str) -> ArticleRecord | None:
+        """One article; None where no text shows it."""
+        try:
+            return self._archive.article(locator)
+        except DamagedArchiveError:
+            self._archive = self._made_again()
+            return self._archive.article(locator)
 
 
 def _opened(path: Path) -> Filed | None:

@@ -76,7 +76,7 @@ class Question:
         """Why there is no answer, and what would help."""
         if self.archive is None:
             return NoHistoryError(
-                f"{self.citation}: no text of {self.act!r} is held in {self.language.value}; "
+                f"{self.citation}: no text of this article of {self.act!r} is held in {self.language.value}; "
                 "add editions with `lawdiff statutes add` or `lawdiff statutes sync`, or name another --language"
             )
         return NoHistoryError(
