@@ -11,9 +11,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from history.amending import amended_act
+from lawdiff.cli import archives
 from lawdiff.cli.application import application
 from lawdiff.model import Language
 from lawdiff.reporting.history_data import history_schema
+from lawdiff.store.errors import StoreError
 
 Ask = Callable[..., Result]
 
@@ -75,12 +77,12 @@ def test_each_answer_speaks_each_language_in_the_terminal_and_in_html(ask: Ask, 
         shown = ask(*words, "--ui-language", language)
         assert shown.exit_code == 0, shown.output
         page = tmp_path / f"{words[0]}.{language}.html"
-        words = [word for word in words if word != "--texts"]
-        assert ask(*words, "--ui-language", language, "-o", page).exit_code == 0
+        plain = [word for word in words if word != "--texts"]
+        assert ask(*plain, "--ui-language", language, "-o", page).exit_code == 0
         html = page.read_text(encoding="utf-8")
         assert html.startswith("<!DOCTYPE html>")
         assert "<script" not in html
-        assert ask(*words, "--ui-language", language, "--format", "html").stdout == html
+        assert ask(*plain, "--ui-language", language, "--format", "html").stdout == html
 
 
 def test_the_road_of_battery_is_one_history(ask: Ask) -> None:
@@ -153,9 +155,6 @@ def test_a_history_is_worked_out_once_and_again_when_editions_came(stored: Path,
 
 
 def test_a_store_that_takes_no_file_still_answers(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from lawdiff.cli import archives
-    from lawdiff.store.errors import StoreError
-
     def refused(path: Path, data: bytes) -> None:
         raise StoreError("the store takes no file")
 
