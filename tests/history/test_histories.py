@@ -133,7 +133,10 @@ def test_an_article_that_no_text_shows_has_no_versions() -> None:
 # The road over two acts ---------------------------------------------------------------------------------------
 
 GONE = "Статья 1. Исключена Законом РК от 01.02.2032 № 6-IX (вводится в действие с 01.03.2032)."
-CAME = "Сноска. Кодекс дополнен статьей 7-1 в соответствии с Законом РК от 01.02.2032 № 7-IX (вводится в действие с 01.03.2032)."
+CAME = (
+    "Сноска. Кодекс дополнен статьей 7-1 в соответствии с Законом РК от 01.02.2032 № 7-IX "
+    "(вводится в действие с 01.03.2032)."
+)
 
 
 def both_acts() -> tuple[Held, Held]:
@@ -292,3 +295,40 @@ def test_an_archive_that_breaks_off_is_refused() -> None:
         Filed(lambda start, length: data[start : start + length]).held()
     with pytest.raises(DamagedArchiveError):
         Filed(lambda start, length: b"")
+
+
+def test_a_paragraph_that_comes_back_under_its_number_is_told_with_its_end() -> None:
+    second = "2. То же деяние, совершенное на мосту, –"
+    sanction = "наказывается арестом на срок до десяти суток."
+    stub = "2. Исключена Законом РК от 01.02.2032 № 6-IX (вводится в действие с 01.03.2032)."
+    held = archive(
+        edition("2031-01-01", ringing("двадцати", second, sanction)),
+        edition("2032-06-01", ringing("двадцати", stub)),
+        edition("2033-06-01", ringing("двадцати", second, sanction)),
+    )
+    found = versions(held, "art_1__para_2", BARE)
+    assert [(one.kind, one.provision is not None) for one in found] == [
+        (None, True),
+        (ChangeKind.REPEALED, False),
+        (ChangeKind.INSERTED, True),
+    ]
+    assert [stage.witness for stage in life(held, "art_1__para_2")] == [0, 1, 2]
+
+
+def test_a_point_that_is_gone_without_a_stub_ends_there() -> None:
+    points = ["1) ночью в тумане;", "2) днем при полном солнце;", "3) вечером на ярмарке."]
+    opening = "1. Лампы в городе не горят без надзора:"
+    old = lines("Статья 1. Лампы", opening, points, OTHER)
+    new = lines("Статья 1. Лампы", opening, points[0], points[1].replace(";", "."), OTHER)
+    held = archive(edition("2031-01-01", old), edition("2032-01-01", new))
+    assert [one.provision is not None for one in versions(held, "art_1__para_1__point_3", BARE)] == [True, False]
+
+
+def test_notes_that_change_alone_make_no_version() -> None:
+    held = archive(
+        edition("2031-01-01", ringing("двадцати")),
+        edition("2032-01-01", ringing("двадцати", note=by("5-IX", "01.05.2031", "01.07.2033"))),
+    )
+    (only,) = versions(held, "art_1", BARE)
+    assert len(only.shown) == 2
+    assert {origin.at for _, origin in told(held, "art_1", BARE).origins} == {0}

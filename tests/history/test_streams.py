@@ -64,3 +64,13 @@ def test_a_removed_word_between_two_parts_goes_to_the_one_that_it_began() -> Non
     assert text == (Word("Lamps", 0, 1), Word("Night", 1))
     only_gone = parted((Word("Lamps", 0, 1),), [0, 0], "\n")
     assert only_gone == [(Word("Lamps", 0, 1),), ()]
+
+
+def test_words_that_are_one_number_together_keep_their_first_author() -> None:
+    stream = (Word("10", 0), Word(" 000", 1), Word(" lamps", 1, 2), Word(" lights", 1))
+    assert carried(stream, "10 000 lights more", 3) == (
+        Word("10 000", 0),
+        Word(" lamps", 1, 2),
+        Word(" lights", 1),
+        Word(" more", 3),
+    )
