@@ -230,7 +230,7 @@ class _Drafter:
         self.deeds = deeds
         self.written = 0
         self.identities = 0
-        self.taken_out: list[list[str]] = []
+        self.taken_out: list[tuple[str, list[str]]] = []
         self.law = Law(ADOPTED, date(2030, 1, 10), date(2030, 2, 1))
         self.articles = [self._article(str(number)) for number in range(1, articles + 1)]
         self.busy: set[int] = set()
@@ -431,15 +431,17 @@ class _Drafter:
         return True
 
     def _reinsert(self, article: Node) -> bool:
-        if not self.taken_out or not _is_plain(article.below):
+        # What one law takes out and puts in elsewhere is moved, whatever it calls that.
+        earlier = [index for index, (law, _) in enumerate(self.taken_out) if law != self.law.number]
+        if not earlier or not _is_plain(article.below):
             return False
-        again = self.taken_out.pop(self.random.randrange(len(self.taken_out)))
+        _, again = self.taken_out.pop(self.random.choice(earlier))
         fresh = Node(self._identity(), "", [Word(text, self.law.number) for text in again])
         return self._insert(article.below, fresh, renumber=True)
 
     def _take_out(self, node: Node) -> None:
         if len(node.words) > 5 and not node.below:
-            self.taken_out.append([word.text for word in node.words])
+            self.taken_out.append((self.law.number, [word.text for word in node.words]))
 
     # Nonsense ------------------------------------------------------------------------------------------------
 

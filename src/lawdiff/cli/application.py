@@ -17,11 +17,14 @@ from lawdiff.reporting.visible import visible
 
 ISSUES = "the project's issue tracker"
 COMMANDS = (
+    "at",
+    "blame",
     "check",
     "completion",
     "diff",
     "export",
     "fate",
+    "history",
     "languages",
     "outline",
     "references",

@@ -42,7 +42,7 @@ def compare(before: Edition, after: Edition) -> Comparison:
     rows: list[ArticleRow] = []
     changes: list[Change] = []
     for entry in entries:
-        attribution = _attribution(entry, notes)
+        attribution = attribution_of(entry, notes)
         if entry.provision.kind is Kind.ARTICLE:
             rows.append(_row(entry, attribution))
         changes += _changes(entry, attribution, notes)
@@ -51,7 +51,8 @@ def compare(before: Edition, after: Edition) -> Comparison:
     return Comparison(before, after, tuple(rows), tuple(changes), tuple(warnings), differences)
 
 
-def _attribution(entry: Entry, notes: Notes) -> Attribution:
+def attribution_of(entry: Entry, notes: Notes) -> Attribution:
+    """What the notes say of an article as a whole, or of a grouping's own words."""
     if entry.twice:
         return copy_of_number()
     if entry.pair.copy:
@@ -73,17 +74,25 @@ def _row(entry: Entry, attribution: Attribution) -> ArticleRow:
 
 def _changes(entry: Entry, attribution: Attribution, notes: Notes) -> Iterator[Change]:
     for difference in entry.differences:
-        if difference.kind in _NO_CHANGE:
-            continue
-        own = attribution
-        if difference.kind is ChangeKind.COSMETIC:
-            own = UNATTRIBUTED
-        elif difference.is_below_article:
-            own = notes.unit(difference.before, difference.after, whole=difference.whole) or attribution
-        yield _change(difference, own)
+        if difference.kind not in _NO_CHANGE:
+            yield change_of(difference, attribution_of_part(difference, attribution, notes))
 
 
-def _change(difference: Difference, attribution: Attribution) -> Change:
+def attribution_of_part(difference: Difference, whole: Attribution, notes: Notes) -> Attribution:
+    """What the notes say of one difference; where they speak of its article only, what they say of that (`whole`)."""
+    if difference.kind is ChangeKind.COSMETIC:
+        return UNATTRIBUTED
+    if difference.is_below_article:
+        return notes.unit(difference.before, difference.after, whole=difference.whole) or whole
+    return whole
+
+
+def change_of(difference: Difference, attribution: Attribution) -> Change:
+    """A difference with its words.
+
+    Raises:
+        RebuildError: the hunks would not give back both texts.
+    """
     kind = difference.kind
     # Where only a stub stands, there is no law to show.
     before = None if kind is ChangeKind.INSERTED else difference.before

@@ -14,6 +14,8 @@ SHORTEST_INSIDE = 4
 """Words that a provision must have to be known again in another place of its article."""
 SHORTEST_ACROSS = 12
 """The same for another article, where short provisions repeat by chance."""
+SHORTEST_SAME_ACROSS = 6
+"""The same for another article where not a word differs."""
 ACROSS = 0.85
 """How alike it must be there."""
 _PHRASE_WORDS = 6
@@ -65,11 +67,17 @@ def _likely(
         inside = old_articles[old_index] == new_articles[new_index]
         if Kind.REMARK in (before.kind, after.kind) and before.kind is not after.kind:
             continue
-        if len(wording.words(before)) < (SHORTEST_INSIDE if inside else SHORTEST_ACROSS):
+        if len(wording.words(before)) < _shortest(before, after, wording, inside=inside):
             continue
         likeness = wording.likeness(before, after)
         if likeness >= (MOVED if inside else ACROSS) and (inside or _has_own_phrase(before, articles, wording)):
             yield -likeness, old_index, new_index
+
+
+def _shortest(before: Provision, after: Provision, wording: Wording, *, inside: bool) -> int:
+    if inside:
+        return SHORTEST_INSIDE
+    return SHORTEST_SAME_ACROSS if wording.same(before, after) else SHORTEST_ACROSS
 
 
 def _article(provision: Provision) -> str:

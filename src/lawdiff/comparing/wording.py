@@ -125,7 +125,7 @@ class Wording:
 
     def same(self, before: Provision, after: Provision) -> bool:
         """True where the two differ in nothing but blanks."""
-        if _same_law(before, after):
+        if before is after or _same_law(before, after):
             # Most of two editions: no text is put together for it.
             return True
         first, second = self.body(before), self.body(after)

@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from lawdiff.model import Language
-from lawdiff.reading import read
 from lawdiff.store.errors import StoreError
 
 
@@ -48,6 +47,8 @@ def copied(path: Path, draft: Path, language: Language | None) -> Path:
 
 def _check_readable(path: Path) -> None:
     if not path.is_file():
+        from lawdiff.reading import read  # noqa: PLC0415  (what is only listed needs no reader)
+
         read(path)  # its message says what is wrong
         raise StoreError(f"{path}: this is no file that can be kept; name a text file or a folder")  # pragma: no cover
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 from lawdiff.model import ActRef, Edition, Language
 from lawdiff.store.catalogue import Catalogue, read_catalogue
@@ -76,6 +77,13 @@ def held_editions(
         HeldEdition(one, _acts(one, causes.get(one.day, ""), known), role_of(one, before))
         for one, before in zip(its, (None, *its), strict=False)
     )
+
+
+def languages_held(home: Path) -> frozenset[tuple[str, Language]]:
+    """The acts that a store holds, each with a language, by the names of its records: none is opened."""
+    pieces = (record.name.split(".") for record in (home / "editions").glob("*.json"))
+    known = {language.value: language for language in Language}
+    return frozenset((unquote(one[0]), known[one[1]]) for one in pieces if len(one) > 2 and one[1] in known)
 
 
 def role_of(kept: Kept, before: Kept | None) -> Role:

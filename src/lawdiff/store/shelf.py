@@ -12,7 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from lawdiff.model import Edition, Language, LawdiffError
-from lawdiff.reading import read
 from lawdiff.store.copying import copied, flush_folder
 from lawdiff.store.errors import NotHeldError, StoreError
 from lawdiff.store.figures import law_and_scope
@@ -104,6 +103,8 @@ def keep(
         draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=editions_folder(home)))
         try:
             copy = copied(path, draft, language)
+            from lawdiff.reading import read  # noqa: PLC0415  (what is only listed needs no reader)
+
             edition = read(copy, act=act, language=language, date=day, partial=partial)
             _check_identity(path, edition)
             kept, outcome = _put(edition, draft, home, replace=replace)
@@ -159,6 +160,8 @@ def load_former(kept: Kept) -> Edition | None:
     if former is None or not former.copy.exists():
         return None
     with suppress(LawdiffError):
+        from lawdiff.reading import read  # noqa: PLC0415  (what is only listed needs no reader)
+
         edition = read(former.copy, act=kept.act, language=kept.language, date=kept.day, partial=kept.partial)
         return edition if edition.sha256 == former.sha256 else None
     return None
@@ -181,6 +184,8 @@ def _loaded(kept: Kept, *, changed_too: bool) -> Edition:
 
 @lru_cache(maxsize=16)
 def _read_copy(kept: Kept, _: tuple[tuple[str, int, int], ...]) -> Edition:
+    from lawdiff.reading import read  # noqa: PLC0415  (what is only listed needs no reader)
+
     return read(kept.copy, act=kept.act, language=kept.language, date=kept.day, partial=kept.partial)
 
 

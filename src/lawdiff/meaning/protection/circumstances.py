@@ -12,7 +12,6 @@ from lawdiff.comparing.result import ChangeKind, Comparison
 from lawdiff.language.protection import PROTECTION
 from lawdiff.meaning.protection.offences import has_sanction, owner, paragraph_of, refers_back
 from lawdiff.meaning.protection.victims import folded
-from lawdiff.meaning.references.find import references_in
 from lawdiff.model import Edition, Kind, Language, Provision
 
 _ALIKE = 90.0
@@ -226,6 +225,8 @@ def _cases(comparison: Comparison, *, gone: bool) -> Iterator[Case]:
 
 def _bases(paragraph: Provision, article: Provision, language: Language) -> set[str]:
     """The paragraphs whose offence a paragraph repeats: those it cites, or the one before it."""
+    from lawdiff.meaning.references.find import references_in  # noqa: PLC0415  (its grammar takes 40 ms to load)
+
     cited = references_in(paragraph.text, paragraph.locator, "", language)
     bases = {"__".join(one.target.split("__")[:2]) for one in cited if one.target.startswith(f"{article.locator}__")}
     if bases:
