@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Final
 
 from lawdiff.model import LawdiffError
 
 FOLDER = "pdf"
 _HELP = "PDF needs typst, which is not installed: install it with `pip install 'lawdiff[pdf]'`"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """ISO 14289-1: a PDF that screen readers can read."""
 
 
