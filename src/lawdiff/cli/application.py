@@ -18,6 +18,7 @@ COMMANDS = (
     "check",
     "completion",
     "diff",
+    "export",
     "fate",
     "languages",
     "outline",

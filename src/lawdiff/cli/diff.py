@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawdiff.cli.destinations import chosen_formats, deliver, described, destination_options, destinations
 from lawdiff.cli.inputs import INPUT, Day, LanguageName, about_the_input, called, print_warnings, read_input
-from lawdiff.cli.outputs import print_bytes, print_text, terminal_width, wants_color, write_file
+from lawdiff.cli.outputs import terminal_width, wants_color
 from lawdiff.cli.progress import Steps
 from lawdiff.cli.selection import selected
 from lawdiff.language.sentences import Sentence
 from lawdiff.model import Edition, EditionWarning, Language, LawdiffError
+from lawdiff.reporting.formats import FORMATS, RenderOptions, stem_of
 
 if TYPE_CHECKING:
     from lawdiff.comparing.result import Comparison
-    from lawdiff.reporting import Report
-
-FORMATS = ("terminal", "json", "html")
-ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
+    from lawdiff.reporting.report import Report
+    from lawdiff.reporting.table import TableWords
 
 
-@click.command()
+@click.command(epilog=described(FORMATS))
 @click.argument("before", type=INPUT)
 @click.argument("after", type=INPUT)
 @click.option(
@@ -35,13 +35,7 @@ ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
     metavar="NUMBER",
     help="Only this article (99, 108-1) or range (105-110); may be repeated.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    help="Form of the result; without it, by the ending of the -o file, else terminal.",
-)
-@click.option("-o", "--output", type=INPUT, metavar="FILE", help="Write to FILE, whole or not at all.")
+@destination_options(FORMATS)
 @click.option("--cosmetic", is_flag=True, help="Show changes of mere typography too; they are always counted.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there are changes.")
 @click.option("--side-by-side", is_flag=True, help="Terminal: old words left, new words right.")
@@ -58,6 +52,18 @@ ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
 @click.option("--after-date", type=Day(), help="Date of the new edition, where the file does not say.")
 @click.option("--no-findings", is_flag=True, help="Say what changed, not what it means: about a third faster.")
 @click.option("--force", is_flag=True, help="Compare editions of different acts or languages all the same.")
+@click.option("--bom", is_flag=True, help="CSV: begin with a byte-order mark, by which Excel knows UTF-8.")
+@click.option("--draft", is_flag=True, help="Comparative table: head the columns for a bill.")
+@click.option(
+    "--second",
+    nargs=2,
+    type=INPUT,
+    metavar="BEFORE2 AFTER2",
+    help="Comparative table: the same editions in another language, side by side.",
+)
+@click.option(
+    "--table-words", type=INPUT, metavar="FILE", help="Comparative table: headings and words of your own (TOML)."
+)
 @click.option("--no-pager", is_flag=True, help="Never page the output.")
 @click.pass_context
 def diff(
@@ -66,7 +72,7 @@ def diff(
     before: Path,
     after: Path,
     articles: tuple[str, ...],
-    form: str | None,
+    forms: tuple[str, ...],
     output: Path | None,
     cosmetic: bool,
     exit_code: bool,
@@ -79,6 +85,10 @@ def diff(
     after_date: dt.date | None,
     no_findings: bool,
     force: bool,
+    bom: bool,
+    draft: bool,
+    second: tuple[Path, Path] | None,
+    table_words: Path | None,
     no_pager: bool,
 ) -> None:
     """Say what changed between two editions, BEFORE and AFTER, of one act.
@@ -92,11 +102,13 @@ def diff(
       lawdiff diff old.txt new.txt --article 99 --article 105-110 --side-by-side
       lawdiff diff old.txt new.txt --ui-language rus -o report.html
       lawdiff diff old.txt new.txt --format json > changes.json
+      lawdiff diff old.txt new.txt --format html --format md -o report
+      lawdiff diff old.txt new.txt --ui-language rus -o redline.docx
+      lawdiff diff old.txt new.txt --ui-language rus --format docx-table --draft -o table.docx
       lawdiff diff cc@before-reform cc@after-reform
       lawdiff diff old.txt new.txt --exit-code > /dev/null || echo changed
     """
-    if form is None:
-        form = ENDINGS.get(output.suffix.lower(), "terminal") if output else "terminal"
+    chosen_forms = chosen_formats(forms, output, FORMATS)
     with Steps(4) as steps:
         steps.next(f"reading {before.name}")
         old = read_input(before, act, language, before_date)
@@ -112,19 +124,57 @@ def diff(
         from lawdiff.reporting import prepare  # noqa: PLC0415  (`--help` needs no report)
 
         report = prepare(comparison, ui=ui_language, articles=chosen, cosmetic=cosmetic)
-        text = _rendered(report, form, side_by_side, full, to_terminal=output is None)
-        if output:
-            write_file(output, text)
+        targets = destinations(chosen_forms, output, FORMATS, stem_of(new, old), named=bool(forms))
+        options = RenderOptions(
+            width=terminal_width(),
+            color=output is None and wants_color(),
+            side_by_side=side_by_side,
+            full=full,
+            byte_order_mark=bom,
+            draft=draft,
+            second=_second(second, report, act, findings=not no_findings) if second else None,
+            table_words=_words(table_words, ui_language) if table_words else None,
+        )
+        contents = {path: form.render(report, options) for form, path in targets}
+    in_terminal = output is None and chosen_forms[0].name == "terminal"
     print_warnings(comparison.warnings, {"before": called(old), "after": called(new)})
-    if report.identical and (output or form != "terminal"):
+    if report.identical and not in_terminal:
         click.echo("lawdiff: both editions are identical, byte for byte", err=True)
-    if output is None and form == "terminal":
-        print_text(text, paged=not no_pager)
-    elif output is None:
-        print_bytes(text)
+    deliver(contents, as_program_reads=not in_terminal, paged=not no_pager)
     changed = report.changed or (cosmetic and bool(report.items))
     if exit_code and changed:
         ctx.exit(1)
+
+
+def _second(paths: tuple[Path, Path], report: Report, act: str | None, *, findings: bool) -> Report:
+    """The same two editions in another language, for the table that prints both side by side."""
+    from lawdiff.reporting import prepare  # noqa: PLC0415
+
+    old, new = (read_input(path, act, None, None) for path in paths)
+    _check_same(old, new)
+    if new.language is report.after.language:
+        raise LawdiffError(f"{new.source} is in {new.language.value} too; --second takes editions in another language")
+    if new.act and report.after.act and new.act != report.after.act:
+        raise LawdiffError(
+            f"{new.source} is an edition of {new.act!r}; "
+            f"--second takes editions of {report.after.act!r} in another language"
+        )
+    numbers = frozenset(row.number for row in report.rows)
+    chosen = numbers if len(report.rows) < len(report.comparison.articles) else None
+    return prepare(_compared(old, new, findings=findings), ui=report.ui, articles=chosen)
+
+
+def _words(path: Path, language: Language) -> TableWords:
+    """The user's own words of the comparative table."""
+    from lawdiff.reporting.table import own_words  # noqa: PLC0415
+
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise LawdiffError(
+            f"{path}: cannot be read as UTF-8 text ({problem}); name a TOML file of the table"
+        ) from problem
+    return own_words(text, language, str(path))
 
 
 def _check_same(old: Edition, new: Edition) -> None:
@@ -154,23 +204,3 @@ def _suspicions(old: Edition, new: Edition) -> Sequence[tuple[str, EditionWarnin
         message = Sentence("warning.dates-reversed", day=old.date, other=new.date)
         return [("before", EditionWarning("dates-reversed", message))]
     return []
-
-
-def _rendered(report: Report, form: str, side_by_side: bool, full: bool, *, to_terminal: bool) -> str:
-    if form == "json":
-        from lawdiff.reporting.machine import render_json  # noqa: PLC0415  (each form has its own libraries)
-
-        return render_json(report)
-    if form == "html":
-        from lawdiff.reporting.page import render_html  # noqa: PLC0415
-
-        return render_html(report)
-    from lawdiff.reporting.terminal import render_terminal  # noqa: PLC0415
-
-    return render_terminal(
-        report,
-        width=terminal_width(),
-        color=to_terminal and wants_color(),
-        side_by_side=side_by_side,
-        full=full,
-    )

@@ -17,37 +17,82 @@ PIPE_WIDTH = 100
 """Columns where no terminal says how wide it is."""
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a text as UTF-8; the file holds all of it or is as it was.
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write a text, as UTF-8, or bytes; the file holds all of it or is as it was.
 
     Raises:
         LawdiffError: the folder is not there or takes no file.
     """
+    write_files({path: content})
+
+
+def write_files(contents: Mapping[Path, str | bytes]) -> None:
+    """Write several files: all of them whole, or each is as it was.
+
+    All are written beside their places first. What stood in a place is kept until the last one is in its own.
+
+    Raises:
+        LawdiffError: one cannot be written.
+    """
+    drafts: dict[Path, Path] = {}
+    path = Path()
     try:
-        if path.is_dir():
-            raise IsADirectoryError(21, "it is a folder")
-        if path.exists() and not path.is_file():
-            # A device or pipe is written to; a file put in its place would take it away.
-            path.write_text(text, encoding="utf-8")
-        else:
-            _replace(path, text)
+        try:
+            for path, content in contents.items():
+                if path.is_dir():
+                    raise IsADirectoryError(21, "it is a folder")
+                if not path.exists() or path.is_file():
+                    drafts[path] = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+                    _draft(drafts[path], path, content)
+            for path, content in contents.items():
+                if path not in drafts:
+                    # A device or pipe is written to; a file put in its place would take it away.
+                    path.write_bytes(_encoded(content))
+            _put_in_place(drafts)
+        finally:
+            for draft in drafts.values():
+                with suppress(OSError):  # it is gone where all went well, and never was where the folder takes no file
+                    draft.unlink()
     except OSError as problem:
         raise _unwritten(path, problem) from problem
 
 
-def _replace(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+def _encoded(content: str | bytes) -> bytes:
+    # Half of a pair of UTF-16 stands for no character, and no file of UTF-8 can hold it.
+    return content.encode("utf-8", "replace") if isinstance(content, str) else content
+
+
+def _draft(draft: Path, path: Path, content: str | bytes) -> None:
+    with draft.open("xb") as stream:
+        stream.write(_encoded(content))
+        stream.flush()
+        os.fsync(stream.fileno())
+    if path.exists():
+        draft.chmod(path.stat().st_mode & 0o777)
+
+
+def _put_in_place(drafts: Mapping[Path, Path]) -> None:
+    """Rename the drafts; where one cannot be, those before it are undone."""
+    kept: dict[Path, Path] = {}
+    placed: list[Path] = []
     try:
-        with draft.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.exists():
-            draft.chmod(path.stat().st_mode & 0o777)
-        draft.replace(path)
+        for path, draft in drafts.items():
+            if len(drafts) > 1 and path.exists():
+                kept[path] = draft.with_suffix(".old")
+                shutil.copy2(path, kept[path])
+            draft.replace(path)
+            placed.append(path)
+    except OSError:
+        for path in placed:
+            if path in kept:
+                kept[path].replace(path)
+            else:
+                path.unlink()
+        raise
     finally:
-        with suppress(OSError):  # it is gone where all went well, and never was where the folder takes no file
-            draft.unlink()
+        for copy in kept.values():
+            with suppress(OSError):
+                copy.unlink()
 
 
 def check_folder(folder: Path, is_ours: Callable[[Path], bool], *, force: bool) -> None:
@@ -75,8 +120,8 @@ def check_folder(folder: Path, is_ours: Callable[[Path], bool], *, force: bool) 
         raise _unwritten(folder, problem) from problem
 
 
-def write_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Write texts as UTF-8 into a folder of their own; it holds all of them, or is as it was.
+def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write texts, as UTF-8, and bytes into a folder of their own; it holds all of them, or is as it was.
 
     They are written beside it and put in its place. What stood there is taken away afterwards.
 
@@ -93,9 +138,9 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     try:
         whole = draft / "new"
         whole.mkdir()
-        for name, text in files.items():
-            with (whole / name).open("w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+        for name, content in files.items():
+            with (whole / name).open("wb") as stream:
+                stream.write(_encoded(content))
                 stream.flush()
                 os.fsync(stream.fileno())
         if place.exists():
@@ -127,10 +172,10 @@ def print_text(text: str, *, paged: bool) -> None:
     click.echo(text, nl=False)
 
 
-def print_bytes(text: str) -> None:
-    """Print a text as UTF-8, whatever the terminal's own encoding is: programs read it."""
+def print_bytes(content: str | bytes) -> None:
+    """Print a text as UTF-8, whatever the terminal's own encoding is, or bytes: programs read them."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(_encoded(content))
     sys.stdout.buffer.flush()
 
 
@@ -162,6 +207,11 @@ def _terminal() -> os.terminal_size:
     import shutil  # noqa: PLC0415  (it loads what unpacks archives, and a file has no width)
 
     return shutil.get_terminal_size((PIPE_WIDTH, 24))
+
+
+def writes_to_terminal() -> bool:
+    """Whether a person sees standard output as it comes."""
+    return sys.stdout.isatty()
 
 
 def wants_color() -> bool:

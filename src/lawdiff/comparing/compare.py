@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawdiff.comparing.corroborate import UNATTRIBUTED, Attribution, Notes, copy_of_number
-from lawdiff.comparing.differences import Difference
 from lawdiff.comparing.entries import Entry, entries_of
 from lawdiff.comparing.rebuild import check_coverage, check_hunks
-from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Comparison
+from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Comparison, Difference
 from lawdiff.comparing.wording import Wording, compared_words, whole_words
 from lawdiff.comparing.words import WordDiff, compare_words, kept, replaced
 from lawdiff.model import Edition, Kind
@@ -38,7 +37,8 @@ def compare(before: Edition, after: Edition) -> Comparison:
     wording = Wording()
     notes = Notes(before, after)
     entries = entries_of(before, after, wording, notes)
-    check_coverage(before, after, (each for entry in entries for each in entry.differences), wording)
+    differences = tuple(each for entry in entries for each in entry.differences)
+    check_coverage(before, after, differences, wording)
     rows: list[ArticleRow] = []
     changes: list[Change] = []
     for entry in entries:
@@ -48,7 +48,7 @@ def compare(before: Edition, after: Edition) -> Comparison:
         changes += _changes(entry, attribution, notes)
     warnings = [("before", warning) for warning in before.warnings]
     warnings += [("after", warning) for warning in after.warnings]
-    return Comparison(before, after, tuple(rows), tuple(changes), tuple(warnings))
+    return Comparison(before, after, tuple(rows), tuple(changes), tuple(warnings), differences)
 
 
 def _attribution(entry: Entry, notes: Notes) -> Attribution:

@@ -3,38 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lawdiff.comparing.align import MOVED, Pair, align
 from lawdiff.comparing.fold import same_but_spacing, same_but_typography
-from lawdiff.comparing.result import ChangeKind
+from lawdiff.comparing.result import ChangeKind, Difference
 from lawdiff.comparing.wording import Wording, compared_words, is_stub
 from lawdiff.model import Kind, Provision
-
-
-class Difference(NamedTuple):
-    """What happened to a provision.
-
-    Attributes:
-        kind: what happened; `unchanged` too, so that nothing is left unaccounted for.
-        before: in the old edition; None where it has none.
-        after: in the new edition; None where it has none. A stub is given: it is where the law was.
-        whole: true where the children are meant as well, false where they have differences of their own.
-        moved: true where it stands in another place as well.
-    """
-
-    kind: ChangeKind
-    before: Provision | None
-    after: Provision | None
-    whole: bool = False
-    moved: bool = False
-
-    @property
-    def is_below_article(self) -> bool:
-        """True for paragraphs, points and remarks."""
-        provision = self.after or self.before
-        return provision is not None and not provision.kind.is_grouping and provision.kind is not Kind.ARTICLE
-
 
 LAW_STAYS = frozenset({ChangeKind.UNCHANGED, ChangeKind.COSMETIC})
 """Kinds of an article in which no word of the law has come or gone."""

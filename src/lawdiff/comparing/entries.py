@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from lawdiff.comparing.align import Pair, align
 from lawdiff.comparing.corroborate import Notes
-from lawdiff.comparing.differences import LAW_STAYS, Difference, article_kind, differences_of, grouping_difference
+from lawdiff.comparing.differences import LAW_STAYS, article_kind, differences_of, grouping_difference
 from lawdiff.comparing.moves import find_moves
-from lawdiff.comparing.result import ChangeKind
+from lawdiff.comparing.result import ChangeKind, Difference
 from lawdiff.comparing.wording import Wording
 from lawdiff.model import Edition, Kind, Provision
 

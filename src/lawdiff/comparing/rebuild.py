@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from lawdiff.comparing.differences import Difference
-from lawdiff.comparing.result import Hunk
+from lawdiff.comparing.result import Difference, Hunk
 from lawdiff.comparing.wording import Wording
 from lawdiff.model import Edition, Provision
 

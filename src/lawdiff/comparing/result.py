@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from lawdiff.model import ActRef, Edition, EditionWarning, Finding, Provision
+from lawdiff.model import ActRef, Edition, EditionWarning, Finding, Kind, Provision
 
 
 class ChangeKind(StrEnum):
@@ -20,6 +21,30 @@ class ChangeKind(StrEnum):
     MOVED = "moved"
     TRANSFERRED = "transferred"
     NOT_HELD = "not-held"
+
+
+class Difference(NamedTuple):
+    """What happened to a provision.
+
+    Attributes:
+        kind: what happened; `unchanged` too, so that nothing is left unaccounted for.
+        before: in the old edition; None where it has none.
+        after: in the new edition; None where it has none. A stub is given: it is where the law was.
+        whole: true where the children are meant as well, false where they have differences of their own.
+        moved: true where it stands in another place as well.
+    """
+
+    kind: ChangeKind
+    before: Provision | None
+    after: Provision | None
+    whole: bool = False
+    moved: bool = False
+
+    @property
+    def is_below_article(self) -> bool:
+        """True for paragraphs, points and remarks."""
+        provision = self.after or self.before
+        return provision is not None and not provision.kind.is_grouping and provision.kind is not Kind.ARTICLE
 
 
 class Op(StrEnum):
@@ -157,6 +182,8 @@ class Comparison:
         articles: one row for every article of either edition, in the order of the new one.
         changes: in the order of the new edition; what is gone stands where it stood.
         warnings: of both editions, each with `before` or `after`.
+        differences: the alignment of all of both editions, what did not change included, in the order of `changes`;
+            a provision whose `whole` is true stands for all that is in it.
     """
 
     before: Edition
@@ -164,6 +191,7 @@ class Comparison:
     articles: tuple[ArticleRow, ...]
     changes: tuple[Change, ...]
     warnings: tuple[tuple[str, EditionWarning], ...] = ()
+    differences: tuple[Difference, ...] = ()
 
     def summary(self) -> dict[str, int]:
         """How many articles have which status; every status is there, nought included."""

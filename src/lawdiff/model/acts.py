@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Act:
         opening_phrases: how its first articles speak of it, in lower case: a text that says so is this act.
         mirror_code: its number in the law-as-git mirror.
         adilet_id: its number in the official database.
+        adopted: day of its adoption.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Act:
     opening_phrases: tuple[str, ...]
     mirror_code: str
     adilet_id: str
+    adopted: date | None = None
 
 
 ACTS: tuple[Act, ...] = (
@@ -49,6 +52,7 @@ ACTS: tuple[Act, ...] = (
         ),
         mirror_code="81097",
         adilet_id="K1400000226",
+        adopted=date(2014, 7, 3),
     ),
     Act(
         id="cao",
@@ -67,6 +71,7 @@ ACTS: tuple[Act, ...] = (
         ),
         mirror_code="81245",
         adilet_id="K1400000235",
+        adopted=date(2014, 7, 5),
     ),
 )
 

@@ -6,16 +6,31 @@ One row a line: a program reads it fast, and two reports can be compared with an
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lawdiff.comparing.result import ArticleRow, Corroboration, Hunk
 from lawdiff.model import ActRef, EditionWarning
 from lawdiff.reporting.report import Item, Place, Report, Side
 
+if TYPE_CHECKING:
+    from lawdiff.reporting.formats import RenderOptions
+
 SCHEMA_VERSION = "1"
 
-_write = json.JSONEncoder(ensure_ascii=False).encode
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+# A terminal obeys some of these and turns the reading direction at others; half of a UTF-16 pair is no letter.
+_NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _write(value: object) -> str:
+    return _NEVER_RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
+
+
+def as_json(report: Report, options: RenderOptions) -> str:  # noqa: ARG001  (JSON leaves nothing to be chosen)
+    """The report as the format `json`."""
+    return render_json(report)
 
 
 def render_json(report: Report) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from markupsafe import Markup
@@ -16,6 +16,9 @@ from lawdiff.reporting.captions import BCP47, captions
 from lawdiff.reporting.layout import laid_out
 from lawdiff.reporting.report import Group, Item, Report
 from lawdiff.reporting.visible import visible
+
+if TYPE_CHECKING:
+    from lawdiff.reporting.formats import RenderOptions
 
 LONG_LIST = 40
 """A list of changes with more rows is folded until the reader opens it."""
@@ -29,6 +32,11 @@ MARKS = {
 """Signs for the kinds in the contents; all other kinds are moves of some sort."""
 
 OTHER_MARK = "↷"
+
+
+def as_page(report: Report, options: RenderOptions) -> str:  # noqa: ARG001  (a page leaves nothing to be chosen)
+    """The report as the format `html`."""
+    return render_html(report)
 
 
 def render_html(report: Report) -> str:

@@ -51,6 +51,7 @@ def prepare(
         rows=rows,
         items=items,
         groups=tuple(_groups(comparison, rows, items, ui)),
+        comparison=comparison,
         identical=bool(comparison.before.sha256) and comparison.before.sha256 == comparison.after.sha256,
     )
 

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lawdiff.comparing.result import ArticleRow, Change, ChangeKind, Corroboration, CorroborationStatus, Op
+from lawdiff.comparing.result import (
+    ArticleRow,
+    Change,
+    ChangeKind,
+    Comparison,
+    Corroboration,
+    CorroborationStatus,
+    Op,
+)
 from lawdiff.model import ActRef, EditionWarning, Language, Note
 
 OLDER_NOTES = frozenset({"inserted-but-note-is-older", "repealed-but-note-is-older"})
@@ -167,6 +175,7 @@ class Report:
         rows: one for every article of either edition, or of the selection.
         items: the changes, in order.
         groups: the same changes by article.
+        comparison: what it was made from, for formats that hold whole editions.
         identical: true where both editions are the same bytes.
     """
 
@@ -178,6 +187,7 @@ class Report:
     rows: tuple[ArticleRow, ...]
     items: tuple[Item, ...]
     groups: tuple[Group, ...]
+    comparison: Comparison
     identical: bool = False
 
     @property

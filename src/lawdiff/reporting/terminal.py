@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.console import Group as Stack
@@ -18,6 +19,9 @@ from lawdiff.reporting.captions import Captions, captions
 from lawdiff.reporting.layout import Line, Piece, Role, laid_out
 from lawdiff.reporting.report import Group, Item, Report, Side
 from lawdiff.reporting.visible import visible
+
+if TYPE_CHECKING:
+    from lawdiff.reporting.formats import RenderOptions
 
 READABLE = 104
 """No line is longer, however wide the terminal: longer ones are hard to read."""
@@ -39,6 +43,17 @@ _KINDS = {
 
 _ALWAYS = ("modified", "inserted", "repealed", "unchanged")
 _ORDER = (*_ALWAYS[:3], "moved", "renumbered", "transferred", "cosmetic", "disputed", "not-held", "unchanged")
+
+
+def as_text(report: Report, options: RenderOptions) -> str:
+    """The report as the format `terminal`."""
+    return render_terminal(
+        report,
+        width=options.width,
+        color=options.color,
+        side_by_side=options.side_by_side,
+        full=options.full,
+    )
 
 
 def render_terminal(

@@ -1,0 +1,260 @@
+"""Reads each format of a report back into what it says: changes, findings, counts, removed and added words.
+
+A new format joins with one reader function and a row in `READERS`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import lxml.html
+from lxml import etree
+from markdown_it import MarkdownIt
+
+from lawdiff.comparing.result import ChangeKind, Op
+from lawdiff.language.messages import messages
+from lawdiff.reporting import Item, Report
+from lawdiff.reporting.csv_cells import from_cell
+
+OURS = "{urn:lawdiff:akn:1}"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a format says.
+
+    Attributes:
+        changes: each change: by its anchor or, where a format has no anchors, by its caption; with the kind.
+        findings: the sentences.
+        counts: articles by status, those that are shown; None where the format has no summary.
+        removed: all removed words, in no order; None where they are not told apart.
+        added: all added ones.
+    """
+
+    changes: Counter[tuple[str, str]]
+    findings: Counter[str]
+    counts: dict[str, int] | None
+    removed: Counter[str] | None
+    added: Counter[str] | None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How a format is read back, and by what it names a change: `anchor` or `caption`."""
+
+    read: Callable[[str | bytes, Report], Seen]
+    names: str
+
+
+def words(texts: Iterable[str]) -> Counter[str]:
+    return Counter(word for text in texts for word in text.split())
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def caption_of(item: Item) -> str:
+    if item.before and item.after and item.before.locator != item.after.locator:
+        return f"{item.before.caption} → {item.after.caption}"
+    place = item.after or item.before
+    assert place
+    return place.caption
+
+
+def expected(report: Report, machine: dict[str, Any], names: str) -> Seen:
+    """What every format must say: what the JSON says, its changes named as the format names them."""
+    changes = machine["changes"]
+    assert len(changes) == len(report.items)
+    return Seen(
+        Counter(
+            (item.anchor if names == "anchor" else caption_of(item), change["kind"])
+            for item, change in zip(report.items, changes, strict=True)
+        ),
+        Counter(squeezed(finding["statement"]) for change in changes for finding in change["findings"]),
+        {kind: count for kind, count in machine["summary"].items() if count},
+        words(hunk["text"] for change in changes for hunk in change["hunks"] if hunk["op"] == "remove"),
+        words(hunk["text"] for change in changes for hunk in change["hunks"] if hunk["op"] == "add"),
+    )
+
+
+def kinds_by_caption(report: Report) -> dict[str, str]:
+    say = messages(report.ui, "report")
+    return {say(f"kind.{kind}"): kind for kind in (*(each.value for each in ChangeKind), "disputed")}
+
+
+def true_kind(report: Report, name: str, shown: str) -> str:
+    """A disputed insertion or repeal is shown as disputed; which of the two it is its item says."""
+    if shown != "disputed":
+        return shown
+    item = next(item for item in report.items if name in {item.anchor, caption_of(item)})
+    assert item.shown_kind == "disputed"
+    return item.change.kind.value
+
+
+def read_json(written: str | bytes, report: Report) -> Seen:
+    return expected(report, json.loads(written), "anchor")
+
+
+def read_html(written: str | bytes, report: Report) -> Seen:
+    page = lxml.html.document_fromstring(written)
+    kinds = kinds_by_caption(report)
+    for hidden in page.xpath("//span[@class='vh']"):
+        hidden.drop_tree()
+    changes = []
+    for change in page.xpath("//section[starts-with(@class, 'change ')]"):
+        name = change.get("id") or change.xpath("ancestor::article")[0].get("id")
+        changes.append((name, change.get("class").split()[1]))
+    for quiet in page.xpath("//details[@class='quiet'][./summary/b]"):
+        name = quiet.get("id") or quiet.xpath("ancestor::article")[0].get("id")
+        shown = quiet.xpath("./summary/span[starts-with(@class, 'badge')]")[0].text_content()
+        changes.append((name, kinds[shown]))
+    marked = {tag: words(each.text_content() for each in page.xpath(f"//article//{tag}")) for tag in ("del", "ins")}
+    return Seen(
+        Counter(changes),
+        Counter(squeezed(each.text_content()) for each in page.xpath("//ul[@class='findings']/li/strong")),
+        {
+            card.get("class"): int(card.xpath("./span[@class='figure']")[0].text)
+            for card in page.xpath("//ul[@class='cards']/li")
+        },
+        marked["del"],
+        marked["ins"],
+    )
+
+
+def read_terminal(written: str | bytes, report: Report) -> Seen:
+    text = str(written)
+    kinds = kinds_by_caption(report)
+    said = "|".join(map(re.escape, sorted(kinds, key=len, reverse=True)))
+    summary = next(line for line in _unfolded(text) if re.fullmatch(rf"(?:(?: · )?\d+ (?:{said}))+", line))
+    found = [(item, caption_of(item)) for item in report.items]
+    flat = squeezed(text)
+    changes = Counter()
+    for item, caption in found:
+        group = next(group for group in report.groups if item in group.items)
+        whole = item.anchor == group.anchor and group.row is not None
+        # The card of a whole article names it by its own heading.
+        title = squeezed(f"{group.label} {group.heading}") if whole else caption
+        shown = item.change.kind is not ChangeKind.MODIFIED or whole
+        kind = group.shown_kind if whole else item.shown_kind
+        line = f"{title} {messages(report.ui, 'report')(f'kind.{kind}')}" if shown else title
+        if line in flat:
+            changes[caption, item.change.kind.value] += 1
+    body = flat.split(messages(report.ui, "report")("legend.added") + "+}", 1)[-1]
+    return Seen(
+        changes,
+        Counter(
+            {
+                f: flat.count(f"→ {f}")
+                for f in {squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings}
+            }
+        ),  # fmt: skip
+        {kinds[name]: int(count) for count, name in re.findall(rf"(\d+) ({said})", summary)},
+        words(re.findall(r"\[-(.*?)-\]", body)),
+        words(re.findall(r"\{\+(.*?)\+\}", body)),
+    )
+
+
+def _unfolded(text: str) -> list[str]:
+    lines: list[str] = []
+    for line in text.splitlines():
+        if lines and lines[-1].endswith(" ·"):
+            lines[-1] += f" {line.strip()}"
+        elif lines and line.startswith("· "):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line.strip())
+    return lines
+
+
+def read_markdown(written: str | bytes, report: Report) -> Seen:
+    page = lxml.html.document_fromstring(markdown_html(str(written)))
+    kinds = kinds_by_caption(report)
+    changes = []
+    anchor = ""
+    for heading in page.xpath("//h3 | //h4"):
+        anchors = heading.xpath("./a/@id")
+        if heading.tag == "h3":
+            anchor = anchors[0]
+            continue
+        shown = heading.text_content().rsplit(" – ", 1)[1].split(",")[0]
+        name = anchors[0] if anchors else anchor
+        changes.append((name, true_kind(report, name, kinds[shown])))
+    law = page.xpath("//blockquote")
+    return Seen(
+        Counter(changes),
+        Counter(squeezed(each.text_content()) for each in page.xpath("//li/strong[1]") if _is_finding(each)),
+        {
+            kinds[row[0].text]: int(re.sub(r"\D", "", row[1].text.split(" ")[0]))
+            for row in page.xpath("//table[1]/tbody/tr")
+        },
+        words(each.text_content() for block in law for each in block.xpath(".//s")),
+        words(each.text_content() for block in law for each in block.xpath(".//strong")),
+    )
+
+
+def _is_finding(strong: Any) -> bool:
+    """A finding is followed by what it rests on, in a list behind the words of the law."""
+    above = strong.getparent()
+    return above.getparent().getprevious() is not None and above.getparent().getprevious().tag == "blockquote"
+
+
+def markdown_html(text: str) -> str:
+    return str(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text))
+
+
+def read_csv(written: str | bytes, report: Report) -> Seen:
+    rows = list(csv.DictReader(io.StringIO(str(written).removeprefix("\ufeff"), newline="")))
+    return Seen(
+        Counter((row["anchor"], row["kind"]) for row in rows),
+        Counter(
+            squeezed(line) for row in rows for line in from_cell(row["statements"]).split("\n") if row["statements"]
+        ),
+        None,
+        words(from_cell(row["removed"]).replace(" … ", " ") for row in rows),
+        words(from_cell(row["added"]).replace(" … ", " ") for row in rows),
+    )
+
+
+def read_akn(written: str | bytes, report: Report) -> Seen:
+    root = etree.fromstring(written.encode() if isinstance(written, str) else written)
+    summary = next(root.iter(f"{OURS}summary"))
+    return Seen(
+        Counter((each.get("anchor"), each.get("kind")) for each in root.iter(f"{OURS}change")),
+        Counter(
+            squeezed("".join(map(str, each.itertext())))
+            for each in root.iter(f"{OURS}statement")
+            if etree.QName(each.getparent()).localname == "finding"
+        ),  # fmt: skip
+        {kind: int(count) for kind, count in summary.items()},
+        None,
+        None,
+    )
+
+
+READERS: dict[str, Reader] = {
+    "terminal": Reader(read_terminal, "caption"),
+    "json": Reader(read_json, "anchor"),
+    "html": Reader(read_html, "anchor"),
+    "md": Reader(read_markdown, "anchor"),
+    "csv": Reader(read_csv, "anchor"),
+    "akn": Reader(read_akn, "anchor"),
+}
+"""One row a format that holds changes; `csv-sanctions` holds none and has tests of its own."""
+
+WITHOUT_CHANGES = frozenset({"csv-sanctions"})
+
+
+def unmarked_words(report: Report, op: Op) -> Counter[str]:
+    """What some formats show without a mark: numbers before what is new or gone, and the head of an article's card."""
+    kind = ChangeKind.INSERTED if op is Op.ADD else ChangeKind.REPEALED
+    nodes = [item.change.after or item.change.before for item in report.items if item.change.kind is kind]
+    labels = words(each.label for node in nodes if node for each in node.walk())
+    return labels + words(group.heading for group in report.groups if group.row and group.status is kind)
