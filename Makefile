@@ -45,7 +45,7 @@ $(LOWEST)/.installed: pyproject.toml benchmarks/lowest.py
 	touch $@
 
 messages: $(STAMP) ## the compiled catalogues of what lawdiff says; commit them with their sources
-	for source in src/lawdiff/locale/*/LC_MESSAGES/*.po; do $(BIN)/pybabel -q compile -i $$source -o $${source%.po}.mo; done
+	$(BIN)/python .ci/compile_messages.py
 
 format: $(STAMP)
 	$(BIN)/ruff format .
