@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
@@ -28,6 +29,8 @@ TYPOGRAPHY: Final = str.maketrans(
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
     | dict.fromkeys("\u00ab\u00bb\u201c\u201d\u201e\u201f\u2018\u2019'", '"'),
 )
+LEFT_BY_LINKS: Final = re.compile(r" (?=[,.;:!?)])|(?<=\() ")
+"""Blanks that stand only where a page had a link."""
 WHOLE: Final = frozenset({"inserted", "repealed"})
 """Kinds of change whose hunks cover the provision with its children."""
 
@@ -72,23 +75,32 @@ def _region(hunks: list[dict[str, Any]]) -> Region:
 
 
 def _untouched(changes: list[dict[str, Any]], side: str, edition: Edition) -> Counter[str]:
-    own: set[str] = set()
+    own: dict[str, list[str]] = {}
     whole: set[str] = set()
+    stubs: set[str] = set()
     for change in changes:
-        if change[side]:
-            (whole if change["kind"] in WHOLE else own).add(change[side]["locator"])
+        if change["kind"] in WHOLE:
+            # Where an article was repealed its heading may go on standing, with the publisher's stub.
+            (whole if change[side] else stubs).add((change["after"] or change["before"])["locator"])
+        elif change[side]:
+            own.setdefault(change[side]["locator"], []).append(f"{change[side]['text']}\n")
     left: Counter[str] = Counter()
     waiting: list[Provision] = [edition.root]
     while waiting:
         node = waiting.pop()
-        if node.locator in whole:
+        if node.locator in whole or (node.is_stub and node.locator in stubs):
             continue
         if node.locator not in own and not node.kind.is_grouping:
-            left[_folded(node.own_words())] += 1
+            left[_folded(node.heading)] += 1
+            left[_folded(f"{node.text} {node.wrap_up}")] += 1
+        elif node.locator in own and not any(text.startswith(f"{node.heading}\n") for text in own[node.locator]):
+            # The text of an article that became its first paragraph: the heading stays, and stands in no change.
+            left[_folded(node.heading)] += 1
         waiting.extend(node.children)
     del left[""]
     return left
 
 
 def _folded(text: str) -> str:
-    return " ".join(words(unicodedata.normalize("NFC", text).translate(TYPOGRAPHY)))
+    folded = " ".join(words(unicodedata.normalize("NFC", text).translate(TYPOGRAPHY)))
+    return LEFT_BY_LINKS.sub("", folded)

@@ -10,6 +10,7 @@ from click.testing import Result
 
 from lawdiff.cli import outputs
 from lawdiff.cli.destinations import chosen_formats
+from lawdiff.model import LawdiffError
 from lawdiff.reporting.formats import FORMATS, Format
 
 Run = Callable[..., Result]
@@ -108,7 +109,7 @@ def test_files_that_were_put_in_place_are_taken_back_where_a_later_one_fails(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", failing)
-    with pytest.raises(outputs.LawdiffError, match=r"last\.txt"):
+    with pytest.raises(LawdiffError, match=r"last\.txt"):
         outputs.write_files({old: "after", new: b"after", last: "after"})
     assert old.read_text("utf-8") == "before"
     assert list(tmp_path.iterdir()) == [old]

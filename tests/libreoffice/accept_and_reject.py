@@ -1,20 +1,23 @@
 """Run by the system's own Python, which has LibreOffice's bridge: decides all tracked changes of Word files.
 
 Arguments: the profile folder, then the files. Prints one JSON object: by file, the paragraphs after "accept" and
-after "reject" and the paragraphs as loaded, and how many comments there are.
+those after "reject".
 """
 
+from __future__ import annotations
+
 import json
-import os
 import subprocess
 import sys
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DECISIONS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 
@@ -39,11 +42,10 @@ def main(profile: str, files: list[str]) -> None:
         manager = context.ServiceManager
         desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-        print(json.dumps({path: decided(path, desktop, dispatcher) for path in files}, ensure_ascii=False))
-        try:
+        results = {path: decided(path, desktop, dispatcher) for path in files}
+        with suppress(Exception):  # the bridge goes with the office
             desktop.terminate()
-        except Exception:  # the bridge goes with the office
-            pass
+        sys.stdout.write(json.dumps(results))
     finally:
         try:
             office.wait(20)
@@ -51,7 +53,10 @@ def main(profile: str, files: list[str]) -> None:
             office.kill()
 
 
-def connected(pipe: str, office: subprocess.Popen) -> object:
+def connected(pipe: str, office: subprocess.Popen[bytes]) -> Any:
+    import uno
+    from com.sun.star.connection import NoConnectException
+
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     for _ in range(240):
@@ -64,21 +69,23 @@ def connected(pipe: str, office: subprocess.Popen) -> object:
     raise SystemExit("LibreOffice does not answer")
 
 
-def decided(path: str, desktop: object, dispatcher: object) -> dict[str, object]:
-    found: dict[str, object] = {}
+def decided(path: str, desktop: Any, dispatcher: Any) -> dict[str, list[str]]:
+    from com.sun.star.beans import PropertyValue
+
+    found: dict[str, list[str]] = {}
     for name, command in DECISIONS.items():
         hidden = PropertyValue()
         hidden.Name, hidden.Value = "Hidden", True
         document = desktop.loadComponentFromURL(Path(path).resolve().as_uri(), "_blank", 0, (hidden,))
         if document is None:
-            raise SystemExit(f"LibreOffice does not open {os.path.basename(path)}")
+            raise SystemExit(f"LibreOffice does not open {Path(path).name}")
         dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
         found[name] = list(paragraphs(document))
         document.close(True)
     return found
 
 
-def paragraphs(document: object):
+def paragraphs(document: Any) -> Iterator[str]:
     walk = document.Text.createEnumeration()
     while walk.hasMoreElements():
         element = walk.nextElement()

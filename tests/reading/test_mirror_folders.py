@@ -139,3 +139,36 @@ def test_the_markup_is_taken_off_and_its_place_remembered(folder: Path) -> None:
         ["Статья", "99."],
         ["2.", "Иное."],
     ]
+
+
+def test_an_inserted_section_stands_behind_the_chapters_of_the_one_before_it(folder: Path) -> None:
+    article = '<a id="st{0}"></a>\n\n### Статья {0}. Змей\n\n1. Змей летает.\n'
+    for name, number in {"sec002-ch001": 100, "sec002-1": 101, "sec003": 102, "sec002": 99}.items():
+        (folder / f"{name}.md").write_text(article.format(number), encoding="utf-8")
+    (folder / "sec001.md").write_text(article.format(98), encoding="utf-8")
+    assert [one.number for one in read(folder).articles] == ["98", "99", "100", "101", "102"]
+
+
+def test_the_contents_page_says_in_which_order_the_pages_stand(tmp_path: Path) -> None:
+    folder = tmp_path / "0201-kites"
+    (folder / "rus").mkdir(parents=True)
+    (folder / "meta.yaml").write_text(META, encoding="utf-8")
+    for name, number in {"ch001": 1, "pt001": 2, "ch002": 3}.items():
+        (folder / "rus" / f"{name}.md").write_text(f"### Статья {number}. Змей\n\nЗмей летает.\n", encoding="utf-8")
+    assert [one.number for one in read(folder).articles] == ["1", "2", "3"]  # by chance of the names
+    links = "".join(f"| [`{name}`](rus/{name}.md) | |\n" for name in ("pt001", "ch002", "ch001"))
+    (folder / "rus.md").write_text(f"# Змеи\n\n{links}", encoding="utf-8")
+    assert [one.number for one in read(folder).articles] == ["2", "3", "1"]
+    (folder / "rus.md").write_bytes(b"\x98\x98")
+    assert [one.number for one in read(folder).articles] == ["1", "2", "3"]
+
+
+def test_a_short_act_is_one_page(tmp_path: Path) -> None:
+    folder = tmp_path / "0201-kites"
+    folder.mkdir()
+    (folder / "meta.yaml").write_text(META, encoding="utf-8")
+    (folder / "rus.md").write_text("# Змеи\n\n### Статья 1. Змей\n\nЗмей летает.\n", encoding="utf-8")
+    (folder / "kaz.md").write_text("# -\n\n### 1-бап. Желге\n\nҚұйрық ұзын.\n", encoding="utf-8")
+    russian, kazakh = read(folder, language=Language.RUS), read(folder, language=Language.KAZ)
+    assert (russian.articles[0].text, russian.partial, russian.language) == ("Змей летает.", False, Language.RUS)
+    assert (kazakh.articles[0].text, kazakh.partial) == ("Құйрық ұзын.", False)

@@ -158,3 +158,14 @@ def test_the_whole_text_of_a_change_is_shown_on_request() -> None:
     report = prepare(Comparison(law, law, (row,), (change,)))
     assert "word20" not in render_terminal(report)
     assert "word20" in render_terminal(report, full=True)
+
+
+def test_a_heading_that_was_replaced_shows_both() -> None:
+    before, after = edition(article("1", "Idle snuffing")), edition(article("1", "Arson of beacons"))
+    change = Change(
+        ChangeKind.MODIFIED, before.articles[0], after.articles[0], hunks("[-Idle snuffing-]{+Arson of beacons+}")
+    )
+    row = ArticleRow("1", ChangeKind.MODIFIED, "art_1", "art_1")
+    text = render_terminal(prepare(Comparison(before, after, (row,), (change,))))
+    assert "[-Idle snuffing-]" in text
+    assert "{+Arson of beacons+}" in text

@@ -17,9 +17,9 @@ from filelock import FileLock
 
 from lawdiff.model import Language
 from lawdiff.reading import UnreadableError, read
-from lawdiff.store import shelf as shelf_module
 from lawdiff.store.errors import NotHeldError, StoreError
-from lawdiff.store.shelf import Kept, Outcome, keep, load, remove, shelf
+from lawdiff.store.records import Kept
+from lawdiff.store.shelf import Outcome, keep, load, remove, shelf
 
 from .lamps import OIL, WICKS, code, lamps, write
 
@@ -253,7 +253,7 @@ def test_a_store_that_cannot_be_listed_is_said(home: Path, monkeypatch: pytest.M
 
 
 def test_a_writer_that_waits_too_long_says_so(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf_module, "PATIENCE", 0.05)
+    monkeypatch.setattr("lawdiff.store.records.PATIENCE", 0.05)
     home.mkdir()
     with FileLock(home / "lock"), pytest.raises(StoreError, match="another lawdiff"):
         keep(write(tmp_path, OLD, "2024-01-01"), home)

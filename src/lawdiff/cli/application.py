@@ -27,6 +27,7 @@ COMMANDS = (
     "sanctions",
     "show",
     "statutes",
+    "watch",
 )
 """Each is a module of its own beside this one, and in it the command of the same name; a run loads only its own."""
 

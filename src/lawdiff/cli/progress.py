@@ -54,6 +54,13 @@ class Steps:
             if self._bar is not None and self._task is not None:
                 self._bar.update(self._task, completed=self._done, description=name)
 
+    def at(self, name: str, done: int, total: int) -> None:
+        """So much is done, of so much: for work whose length shows only while it is done."""
+        with self._lock:
+            self._done, self._name, self._total = done, name, total
+            if self._bar is not None and self._task is not None:
+                self._bar.update(self._task, completed=done, total=total, description=name)
+
     def _appear(self) -> None:
         from rich.console import Console  # noqa: PLC0415  (most runs are over before it is needed)
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415

@@ -44,7 +44,7 @@ class Notes:
     article do not, and it took effect after the old edition's day and not after the new one's.
     """
 
-    __slots__ = ("_after", "_before", "_known_fresh", "_since", "_until")
+    __slots__ = ("_after", "_before", "_known_fresh", "_since", "_until", "_windows")
 
     def __init__(self, before: Edition, after: Edition) -> None:
         self._before = Ledger(before)
@@ -52,6 +52,8 @@ class Notes:
         self._since = before.date
         self._until = after.date
         self._known_fresh: dict[tuple[str, ...], list[Mention]] = {}
+        # By identity: a few dozen acts stand in some thousand mentions, which live as long as the ledgers.
+        self._windows: dict[int, tuple[date | None, date | None]] = {}
 
     @property
     def silent(self) -> bool:
@@ -166,7 +168,7 @@ class Notes:
 
     def _is_fresh(self, mention: Mention, locators: Sequence[str]) -> bool:
         act = mention.act
-        first, last = _window(act)
+        first, last = self._window(act)
         if self._until is not None and first is not None and first > self._until:
             return False
         if self._since is not None and last is not None and last <= self._since:
@@ -180,19 +182,22 @@ class Notes:
 
     def _is_later(self, known: Mention) -> bool:
         """True where the old edition names an act that had not taken effect by its day."""
-        first, _ = _window(known.act)
+        first, _ = self._window(known.act)
         return self._since is not None and first is not None and first > self._since
 
     def _is_older(self, mention: Mention) -> bool:
-        _, last = _window(mention.act)
+        _, last = self._window(mention.act)
         return self._since is not None and last is not None and last <= self._since
 
-
-def _window(act: ActRef) -> tuple[date | None, date | None]:
-    first, last = act.force.window(act.adopted)
-    if first is not None and last is None:
-        last = first + _LONGEST_DELAY
-    return first, last
+    def _window(self, act: ActRef) -> tuple[date | None, date | None]:
+        """The first and the last day on which an act can have taken effect."""
+        found = self._windows.get(id(act))
+        if found is None:
+            first, last = act.force.window(act.adopted)
+            if first is not None and last is None:
+                last = first + _LONGEST_DELAY
+            found = self._windows[id(act)] = first, last
+        return found
 
 
 def _same_act(first: ActRef, second: ActRef) -> bool:

@@ -50,15 +50,20 @@ class Ledger:
         return [mention for place in self._above.get(head_of(locator), ()) for mention in self.on(place)]
 
     def _enter(self, provision: Provision, above: tuple[str, ...]) -> None:
-        if provision.notes:
-            for mention in _mentions(provision):
-                self._by_head[head_of(mention.target)].append(mention)
         if provision.kind.is_grouping or provision.kind is Kind.ARTICLE:
             self._above[provision.locator] = above
-            if provision.kind.is_grouping:
-                above = (*above, provision.locator)
+        if not provision.kind.is_grouping:
+            for node in provision.walk():
+                if node.notes:
+                    self._hear(node)
+            return
+        self._hear(provision)
         for child in provision.children:
-            self._enter(child, above)
+            self._enter(child, (*above, provision.locator))
+
+    def _hear(self, provision: Provision) -> None:
+        for mention in _mentions(provision):
+            self._by_head[head_of(mention.target)].append(mention)
 
 
 @lru_cache(maxsize=1 << 14)

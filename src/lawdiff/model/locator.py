@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 _STEP = re.compile(r"(?P<kind>[a-z]+)(?:_(?P<number>[^_~]+))?(?:~(?P<copy>\d+))?\Z")
 _PIECES = re.compile(r"\d+|[^\d-]+")
 
 
+@lru_cache(maxsize=4096)  # a code numbers everything with the same few numbers
 def natural_key(number: str) -> tuple[tuple[int, str], ...]:
     """Sorts `9` before `10`, `108` before `108-1`, `2-1` before `3`, digits before letters.
 

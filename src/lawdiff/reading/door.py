@@ -76,6 +76,10 @@ def read_bytes(
     Raises:
         UnreadableError: it cannot be read.
     """
+    if b"akomaNtoso" in data[:4096]:
+        from lawdiff.reading.akn import edition_of_akn  # noqa: PLC0415  (a text needs no XML)
+
+        return edition_of_akn(data, name, act=act, language=language, date=date, partial=partial)
     text = decode(data, name)
     named = identity_of_name(name)
     identity = Identity(
@@ -85,6 +89,19 @@ def read_bytes(
         partial=named.partial if partial is None else partial,
     )
     return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "text", {})
+
+
+def read_page(data: bytes, name: str, *, act: str, language: Language, date: date | None) -> Edition:
+    """Read one page of a folder of the law-as-git mirror by itself, as a selection of articles.
+
+    Raises:
+        UnreadableError: it cannot be read, or holds no article.
+    """
+    from lawdiff.reading.mirror import text_of_page  # noqa: PLC0415
+
+    text, anchors = text_of_page(data, name)
+    identity = Identity(act=act, language=language, date=date, partial=True)
+    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), "mirror", anchors)
 
 
 def _read_mirror(

@@ -124,7 +124,7 @@ def _lines(text: str) -> Iterator[tuple[Block, bool, bool]]:
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            start = position + (len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0)
+            start = position + (raw.index(stripped) if raw[0].isspace() else 0)
             yield Block(stripped, start, start + len(stripped)), raw.startswith(_INDENT), after_blank
             after_blank = False
         else:

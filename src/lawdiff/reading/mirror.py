@@ -14,8 +14,9 @@ from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.identity import Identity, day_of, identity_of_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
 _ANCHOR = re.compile(r"<a\s+id=\"([\w-]+)\"\s*>\s*</a>")
 _NAVIGATION = re.compile(r"[↑←→]\s*\[[^\]]*\]\([^)]*\)\s*\Z")
@@ -23,6 +24,9 @@ _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _QUOTE_MARK = re.compile(r"(?:>\s*)+")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*{1,3}(?=\S)([^*]*[^*\s\\])\*{1,3}(?![\w*])")
+_STEP = re.compile(r"[a-z]+(\d+(?:-\d+)*)")
+_PAGE_LINK = re.compile(r"\]\(([\w./-]+\.md)\)")
+_ANNEX = "an"
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
 
@@ -70,30 +74,95 @@ def read_folder(folder: Path, language: Language | None = None) -> MirrorFolder:
     if not pages:
         raise UnreadableError(name, "this folder holds no Markdown file", "check that the whole folder was copied")
     digest = hashlib.sha256(meta_bytes)
-    lines: list[str] = []
+    texts: list[str] = []
     anchors: dict[int, str] = {}
     position = 0
     for page in pages:
         data = page.read_bytes()
         digest.update(page.name.encode() + b"\0" + data)
-        for line, anchor in _plain_lines(decode(data, f"{name}/{page.name}")):
-            if anchor:
-                anchors[position] = anchor
-            lines.append(line)
-            position += len(line) + 1
-    text = "\n".join(lines) + "\n"
+        page_text, its = text_of_page(data, f"{name}/{page.name}")
+        anchors.update({position + place: anchor for place, anchor in its.items()})
+        texts.append(page_text)
+        position += len(page_text)
+    text = "".join(texts)
     actual = wanted or language_of(text)
     return MirrorFolder(text, _identity(meta, actual), digest.hexdigest(), contents, anchors)
+
+
+def text_of_page(data: bytes, name: str) -> tuple[str, dict[int, str]]:
+    """The text of one page without its markup, and its anchors by the position that they stand before.
+
+    Raises:
+        UnreadableError: its encoding is not known.
+    """
+    lines: list[str] = []
+    anchors: dict[int, str] = {}
+    position = 0
+    for line, anchor in _plain_lines(decode(data, name)):
+        if anchor:
+            anchors[position] = anchor
+        lines.append(f"{line}\n")
+        position += len(line) + 1
+    return "".join(lines), anchors
+
+
+def figures_of_folder(folder: Path, language: Language) -> str:
+    """What `read_folder` would say is the sha256 of a folder, without reading its texts.
+
+    Raises:
+        OSError: a file is gone.
+    """
+    digest = hashlib.sha256((folder / "meta.yaml").read_bytes())
+    for page in _pages(folder, language)[0]:
+        digest.update(page.name.encode() + b"\0" + page.read_bytes())
+    return digest.hexdigest()
+
+
+def pages_of_folder(folder: Path, language: Language) -> list[bytes]:
+    """The pages of a folder in the order of the law, as they are.
+
+    Raises:
+        OSError: a file is gone.
+    """
+    return [page.read_bytes() for page in _pages(folder, language)[0]]
 
 
 def _pages(folder: Path, language: Language | None) -> tuple[list[Path], bool]:
     for code in [language.value] if language else ["rus", "kaz"]:
         inner = folder / code
         if inner.is_dir():
-            return sorted(inner.glob("*.md")), (folder / f"{code}.md").is_file()
-    contents = {f"{code.value}.md" for code in Language}
-    pages = sorted(page for page in folder.glob("*.md") if page.name not in contents)
-    return pages, any((folder / page).is_file() for page in contents)
+            contents = folder / f"{code}.md"
+            return _ordered(inner.glob("*.md"), contents, f"{code}/"), contents.is_file()
+    names = [f"{code.value}.md" for code in ([language] if language else list(Language))]
+    held = [folder / name for name in names if (folder / name).is_file()]
+    others = {f"{code.value}.md" for code in Language}
+    pages = [page for page in folder.glob("*.md") if page.name not in others]
+    # An act that is short enough is one page, and that page is then no table of contents.
+    return (_ordered(pages, folder / "rus.md", ""), bool(held)) if pages else (held[:1], True)
+
+
+def _ordered(pages: Iterable[Path], contents: Path, prefix: str) -> list[Path]:
+    """Pages in the order of the law: as the contents page links them, else by their numbers."""
+    found = sorted(pages, key=_place)
+    try:
+        links = {name: place for place, name in enumerate(_PAGE_LINK.findall(contents.read_bytes().decode()))}
+    except (OSError, UnicodeDecodeError):
+        return found
+    if all(prefix + page.name in links for page in found):
+        return sorted(found, key=lambda page: links[prefix + page.name])
+    return found
+
+
+def _place(page: PurePath) -> tuple[bool, list[list[int]], str]:
+    """Where a page stands in the law by its name; annexes come last.
+
+    >>> from pathlib import PurePath
+    >>> names = ["an001.md", "sec014.md", "sec013-1.md", "sec013-ch002.md", "sec013.md"]
+    >>> [page.stem for page in sorted(map(PurePath, names), key=_place)]
+    ['sec013', 'sec013-ch002', 'sec013-1', 'sec014', 'an001']
+    """
+    numbers = [[int(number) for number in step.split("-")] for step in _STEP.findall(page.stem)]
+    return page.stem.startswith(_ANNEX), numbers, page.stem
 
 
 def _meta(data: bytes, name: str) -> dict[str, Any]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
-from lawdiff.model import Edition, Kind, NoteKind, Provision
+from lawdiff.model import Edition, Kind, NoteKind, Provision, Span
+from lawdiff.model.provision import NOWHERE
 
 
 class Role(StrEnum):
@@ -56,12 +58,13 @@ class Block:
         return self.prefix + self.text
 
 
-def blocks_of(edition: Edition, articles: Collection[str] | None = None) -> list[Block]:
+def blocks_of(edition: Edition, articles: Collection[str] | None = None, headings: Collection[str] = ()) -> list[Block]:
     """The paragraphs of an edition.
 
     Args:
         edition: what to print.
         articles: locators of the articles to print, with the headings above them; None for all.
+        headings: locators of headings to print with or without articles.
 
     >>> law = Provision(Kind.ARTICLE, "1", "Article 1.", "Lamps", locator="art_1")
     >>> from lawdiff.model import Language
@@ -70,7 +73,16 @@ def blocks_of(edition: Edition, articles: Collection[str] | None = None) -> list
     ['Article 1. Lamps']
     """
     root = edition.root
-    return list(_blocks(root, _levels(root), None if articles is None else _kept(root, frozenset(articles))))
+    kept = None if articles is None else _kept(root, frozenset(articles), frozenset(headings))
+    return _in_source_order(list(_blocks(root, _levels(root), kept)))
+
+
+def _in_source_order(blocks: list[Block]) -> list[Block]:
+    """The notes before a heading belong to different provisions: their order is that of the source, where it is one."""
+    law = [_start(block) for block in blocks if block.role not in _ASIDE]
+    if any(first >= second for first, second in pairwise(law)) or not all(_is_placed(block) for block in blocks):
+        return blocks
+    return sorted(blocks, key=_start)
 
 
 def law_of(provision: Provision) -> list[Block]:
@@ -95,18 +107,24 @@ def _levels(root: Provision) -> Mapping[Kind, int]:
     return {kind: place for place, kind in enumerate(ranked, start=1)} | {Kind.ACT: 1}
 
 
+_ASIDE = frozenset({Role.NOTE, Role.STRAY})
 _OUTLINE = (Kind.PART, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE)
 
 
-def _kept(root: Provision, articles: frozenset[str]) -> frozenset[int]:
-    """Which nodes are wanted: the articles, and the headings above them."""
+def headings_above(edition: Edition, articles: Collection[str]) -> frozenset[str]:
+    """Locators of the headings that some articles stand under."""
+    kept = _kept(edition.root, frozenset(articles), frozenset())
+    return frozenset(node.locator for node in edition.root.walk() if node.kind.is_grouping and id(node) in kept)
+
+
+def _kept(root: Provision, articles: frozenset[str], headings: frozenset[str]) -> frozenset[int]:
+    """Which nodes are wanted: the articles, the headings above them, and other headings."""
     kept: set[int] = set()
 
     def visit(node: Provision) -> bool:
-        if not node.kind.is_grouping:
-            found = node.locator in articles
-        else:
-            found = sum(visit(child) for child in node.children) > 0
+        found = node.locator in (headings if node.kind.is_grouping else articles)
+        if node.kind.is_grouping:
+            found = sum(visit(child) for child in node.children) > 0 or found
         if found:
             kept.add(id(node))
         return found
@@ -167,7 +185,7 @@ def _with_notes(
     items: tuple[Block | Provision, ...] = (*begun, *children, *ended)
     for item in items:
         start = _start(item)
-        while waiting and 0 < waiting[0][0] < start:
+        while waiting and waiting[0][0] < start:
             yield waiting.pop(0)[1]
         yield item
     yield from (block for _, block in waiting)
@@ -181,9 +199,11 @@ def _start(item: Block | Provision) -> int:
 
 
 def _asides(node: Provision, label: str) -> list[tuple[int, Block]]:
-    asides: list[tuple[int, Role, str, object]] = [(note.span.start, Role.NOTE, note.text, note) for note in node.notes]
-    asides += [(stray.span.start, Role.STRAY, stray.text, stray) for stray in node.strays]
-    asides.sort(key=lambda aside: aside[0] or _LAST)
+    asides: list[tuple[int, Role, str, object]] = [
+        (_placed(note.span), Role.NOTE, note.text, note) for note in node.notes
+    ]
+    asides += [(_placed(stray.span), Role.STRAY, stray.text, stray) for stray in node.strays]
+    asides.sort(key=lambda aside: aside[0])
     blocks = []
     for start, role, text, source in asides:
         # «5) исключен Законом …»: the number stands before the publisher's stub.
@@ -192,6 +212,16 @@ def _asides(node: Provision, label: str) -> list[tuple[int, Block]]:
         if is_stub:
             label = ""
     return blocks
+
+
+def _is_placed(block: Block) -> bool:
+    span = getattr(block.source, "span", block.provision.span)
+    return bool(span != NOWHERE)
+
+
+def _placed(span: Span) -> int:
+    """Where it begins; after all else where nothing says so."""
+    return span.start if span != NOWHERE else _LAST
 
 
 _LAST = 1 << 60

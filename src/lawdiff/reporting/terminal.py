@@ -200,8 +200,7 @@ class _Drawing:
         if item.disputed and not group.disputed:
             corroboration = item.change.corroboration
             parts.append(Text(self._agreement(corroboration.status.value, corroboration.reasons), "yellow"))
-        lines = [line for line in laid_out(item.change) if not (whole and line.role is Role.HEADING and line.op)]
-        parts.extend(self._lines(lines))
+        parts.extend(self._lines([line for line in laid_out(item.change) if not (whole and _is_in_head(line, item))]))
         parts.extend(Text(visible(f"→ {finding.statement(t.language)}"), "bold") for finding in item.change.findings)
         parts.extend(
             Padding(Text(t(f"finding.time-{way}"), "italic"), (0, 0, 0, 2))
@@ -253,6 +252,13 @@ class _Drawing:
         for attached in group.notes:
             head = f"{attached.caption} · {self.t('notes.publisher')} ({self.t(f'notes.{attached.edition}')})"
             yield Padding(Text(visible(f"{head}\n{attached.note.text}"), "dim italic"), (1, 0, 0, 4))
+
+
+def _is_in_head(line: Line, item: Item) -> bool:
+    """Whether the head of the article's card shows a line already; a heading that was replaced it does not."""
+    return line.role is Role.HEADING and (
+        line.op is Op.KEEP or (line.op is not None and not (item.before and item.after))
+    )
 
 
 def elided(text: str, follows_change: bool, precedes_change: bool) -> str:

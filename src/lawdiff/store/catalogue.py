@@ -178,6 +178,7 @@ class Catalogue:
         absent: versions that no text here shows.
         roads: where offences went.
         reservations: what is wrong with the text that the fingerprints of an edition were taken from, by its name.
+        mirror: address of the public law-as-git mirror.
     """
 
     named_days: Mapping[str, date]
@@ -187,6 +188,7 @@ class Catalogue:
     absent: tuple[Absent, ...]
     roads: tuple[Road, ...]
     reservations: Mapping[str, str]
+    mirror: str = ""
 
     def changes(self, act: str) -> tuple[tuple[Days, str], ...]:
         """When an act changed, as far as it is known, each with the law that did it, in order of the days."""
@@ -266,6 +268,7 @@ def _catalogue(data: dict[str, Any]) -> Catalogue:
             Road(row["offence"], tuple(_station(station) for station in row["stations"])) for row in data["road"]
         ),
         reservations=MappingProxyType({row["edition"]: row["says"] for row in data["reservation"]}),
+        mirror=data["mirror"]["address"],
     )
 
 

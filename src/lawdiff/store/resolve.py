@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from lawdiff.store.catalogue import Catalogue, read_catalogue
 from lawdiff.store.embedded import EmbeddedVersion, embedded_versions
 from lawdiff.store.errors import NoSuchLawError, NotHeldError, StoreError
 from lawdiff.store.in_force import NoText, Text, edition_text, embedded_text
+from lawdiff.store.records import Kept
 from lawdiff.store.selectors import Selector
-from lawdiff.store.shelf import Kept, load, shelf
+from lawdiff.store.shelf import load, shelf
 
 FORMAT = "assembled"
 """What `Edition.format` says of an edition put together from versions of articles."""
@@ -76,7 +78,7 @@ def edition_in_force(selector: Selector, held: Library) -> Edition:
     if whole:
         edition = _article_of(_answering(load(whole), selector), wanted)
     elif kept:
-        edition = _from_editions([load(one) for one in kept], wanted, held)
+        edition = _from_editions([load(one) for one in _near(kept, selector.day)], wanted, held)
     else:
         edition = _from_versions(versions, wanted, held)
     return _below_the_article(edition, wanted)
@@ -96,8 +98,25 @@ def _whole(kept: Sequence[Kept], selector: Selector, catalogue: Catalogue) -> Ke
     latest = earlier[-1]
     if latest.partial:
         return None
+    following = next((one for one in kept if one.day > selector.day), None)
+    if _is_of_a_mirror(latest) and following and _is_of_a_mirror(following):
+        return latest  # the mirror has every edition: between two that follow each other the law did not change
     changed = any(latest.day < days.last and days.first <= selector.day for days, _ in catalogue.changes(latest.act))
     return None if changed else latest
+
+
+def _is_of_a_mirror(kept: Kept) -> bool:
+    return kept.origin is not None and not kept.origin.withdrawn
+
+
+def _near(kept: Sequence[Kept], day: date) -> Iterator[Kept]:
+    """The editions that can say how the law read on a day: of those that are whole, the nearest on each side."""
+    whole = [one for one in kept if not one.partial]
+    nearest = {
+        *[one.day for one in whole if one.day <= day][-1:],
+        *[one.day for one in whole if one.day >= day][:1],
+    }
+    yield from (one for one in kept if one.partial or one.day in nearest)
 
 
 def _answering(edition: Edition, selector: Selector) -> Edition:

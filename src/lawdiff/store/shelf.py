@@ -1,67 +1,35 @@
-"""The editions that a user keeps: copies in the store's folder, each whole or not there at all.
-
-The folder holds `editions/<act>.<language>.<day>.json`, a record, and beside it `….<figures>/`, the copy that the
-record names. A copy is written under another name, brought to disk and renamed; then the record is put in its place
-in one step. So whoever reads at any moment, or finds what a killed process left, sees the edition as it was or as it
-shall be. What no record names is swept away by the next process that writes; a lock lets one write at a time.
-"""
+"""The editions that a user keeps: copies in the store's folder, each whole or not there at all."""
 
 from __future__ import annotations
 
-import json
-import os
-import re
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
 from lawdiff.model import Edition, Language, LawdiffError
 from lawdiff.reading import read
 from lawdiff.store.copying import copied, flush_folder
 from lawdiff.store.errors import NotHeldError, StoreError
-
-PATIENCE = 60.0
-"""Seconds to wait for another process that writes to the store."""
-_SCHEMA = 1
-_DRAFT = ".adding-"
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An edition in the store.
-
-    Attributes:
-        act: `cc`, `cao`, or the user's own name.
-        language: of the text.
-        day: on which it was in force.
-        partial: true for a selection of articles.
-        source: name of the file or folder that it was added from.
-        sha256: of the bytes that were read.
-        articles: how many there are.
-        copy: where the store keeps it.
-    """
-
-    act: str
-    language: Language
-    day: date
-    partial: bool
-    source: str
-    sha256: str
-    articles: int
-    copy: Path
-
-    @property
-    def name(self) -> str:
-        """How the command line calls it: `cc/rus@2024-06-16`."""
-        return f"{self.act}/{self.language.value}@{self.day}"
+from lawdiff.store.figures import law_and_scope
+from lawdiff.store.pending import pending_in
+from lawdiff.store.records import (
+    DAMAGED,
+    DRAFT,
+    Kept,
+    editions_folder,
+    free_place,
+    intact_record,
+    read_record,
+    record_of,
+    sweep,
+    write_record,
+    writing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +61,13 @@ def shelf(home: Path) -> Shelf:
     """
     kept, broken = [], []
     try:
-        records = sorted(_editions(home).glob("*.json"))
+        records = sorted(editions_folder(home).glob("*.json"))
     except OSError as problem:
         raise _unreadable(home, problem) from problem
     for record in records:
         try:
-            kept.append(_kept(record))
-        except (OSError, ValueError, KeyError, TypeError):
+            kept.append(read_record(record))
+        except DAMAGED:
             broken.append(
                 f"{record}: this record of the store is damaged; its text is still beside it: "
                 "add the edition again with --replace"
@@ -132,8 +100,8 @@ def keep(
         UnreadableError: it cannot be read.
         StoreError: it has no date or act, another text is there, or the store cannot be written.
     """
-    with _writing(home):
-        draft = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=_editions(home)))
+    with writing(home):
+        draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=editions_folder(home)))
         try:
             copy = copied(path, draft, language)
             edition = read(copy, act=act, language=language, date=day, partial=partial)
@@ -141,7 +109,7 @@ def keep(
             kept, outcome = _put(edition, draft, home, replace=replace)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
-        _sweep(home)
+        sweep(home)
         return kept, edition, outcome
 
 
@@ -152,16 +120,16 @@ def remove(home: Path, act: str, language: Language, day: date) -> None:
         NotHeldError: it is not there.
         StoreError: the store cannot be written.
     """
-    record = _record_of(home, act, language, day)
+    record = record_of(home, act, language, day)
     if not record.exists():
         raise NotHeldError(
             f"{act}/{language.value}@{day}: the store does not hold this edition; "
             "`lawdiff statutes list` shows what it holds"
         )
-    with _writing(home):
+    with writing(home):
         record.unlink(missing_ok=True)
         flush_folder(record.parent)
-        _sweep(home)
+        sweep(home)
 
 
 def load(kept: Kept, *, changed_too: bool = False) -> Edition:
@@ -179,10 +147,21 @@ def load(kept: Kept, *, changed_too: bool = False) -> Edition:
         return _loaded(kept, changed_too=changed_too)
     except LawdiffError:
         # Another process may have replaced the edition since its record was read.
-        now = _there(_record_of(kept.copy.parents[2], kept.act, kept.language, kept.day))
+        now = intact_record(record_of(kept.copy.parents[2], kept.act, kept.language, kept.day))
         if now is None or now == kept:
             raise
         return _loaded(now, changed_too=changed_too)
+
+
+def load_former(kept: Kept) -> Edition | None:
+    """The text that the source gave for an edition before it gave another; None where it is not held unharmed."""
+    former = kept.former
+    if former is None or not former.copy.exists():
+        return None
+    with suppress(LawdiffError):
+        edition = read(former.copy, act=kept.act, language=kept.language, date=kept.day, partial=kept.partial)
+        return edition if edition.sha256 == former.sha256 else None
+    return None
 
 
 def _loaded(kept: Kept, *, changed_too: bool) -> Edition:
@@ -214,9 +193,9 @@ def _signature(copy: Path) -> tuple[tuple[str, int, int], ...]:
 
 def _put(edition: Edition, draft: Path, home: Path, *, replace: bool) -> tuple[Kept, Outcome]:
     assert edition.date is not None
-    record = _record_of(home, edition.act, edition.language, edition.date)
-    place = _free(record.parent / f"{record.stem}.{edition.sha256[:16]}")
-    there, outcome = _there(record), Outcome.ADDED
+    record = record_of(home, edition.act, edition.language, edition.date)
+    place = free_place(record.parent / f"{record.stem}.{edition.sha256[:16]}")
+    there, outcome = intact_record(record), Outcome.ADDED
     kept = Kept(
         edition.act,
         edition.language,
@@ -226,6 +205,8 @@ def _put(edition: Edition, draft: Path, home: Path, *, replace: bool) -> tuple[K
         edition.sha256,
         len(edition.articles),
         place / edition.source,
+        *law_and_scope(edition),
+        pending_in(edition),
     )
     if there is not None or record.exists():
         outcome = Outcome.REPLACED
@@ -239,14 +220,8 @@ def _put(edition: Edition, draft: Path, home: Path, *, replace: bool) -> tuple[K
             )
     draft.rename(place)
     flush_folder(record.parent)
-    _write_record(record, kept)
+    write_record(record, kept)
     return kept, outcome
-
-
-def _free(place: Path) -> Path:
-    """A name that nothing has: what the record names stays in its place until another record is there."""
-    names = (place, *(place.with_name(f"{place.name}-{count}") for count in range(2, 1000)))
-    return next(name for name in names if not name.exists())
 
 
 def _same(there: Kept, kept: Kept) -> bool:
@@ -265,98 +240,6 @@ def _check_identity(path: Path, edition: Edition) -> None:
     ):
         if not given:
             raise StoreError(f"{path.name}: nothing says {what}; say it with {option}")
-
-
-def _kept(record: Path) -> Kept:
-    data: dict[str, Any] = json.loads(record.read_text(encoding="utf-8"))
-    if data["schema_version"] != _SCHEMA:
-        raise ValueError("another version of the store")
-    copy = record.parent / str(data["copy"])
-    if copy.parent.parent != record.parent:
-        raise ValueError("a copy outside the store")
-    return Kept(
-        act=str(data["act"]),
-        language=Language(data["language"]),
-        day=date.fromisoformat(data["date"]),
-        partial=bool(data["partial"]),
-        source=str(data["source"]),
-        sha256=str(data["sha256"]),
-        articles=int(data["articles"]),
-        copy=copy,
-    )
-
-
-def _there(record: Path) -> Kept | None:
-    try:
-        return _kept(record)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _write_record(record: Path, kept: Kept) -> None:
-    data = {
-        "schema_version": _SCHEMA,
-        "act": kept.act,
-        "language": kept.language.value,
-        "date": kept.day.isoformat(),
-        "partial": kept.partial,
-        "source": kept.source,
-        "sha256": kept.sha256,
-        "articles": kept.articles,
-        "copy": kept.copy.relative_to(record.parent).as_posix(),
-    }
-    handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=record.parent)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-        json.dump(data, stream, ensure_ascii=False, indent=1)
-        stream.write("\n")
-        stream.flush()
-        os.fsync(stream.fileno())
-    Path(name).replace(record)
-    flush_folder(record.parent)
-
-
-def _sweep(home: Path) -> None:
-    """Take away what no record names. Only who holds the lock may."""
-    folder = _editions(home)
-    if any(_there(record) is None for record in folder.glob("*.json")):
-        return  # a damaged record may name any copy: nothing is lost
-    named = {kept.copy.parent.name for kept in shelf(home).kept}
-    for entry in folder.iterdir():
-        if entry.name.startswith(_DRAFT) or (entry.is_dir() and entry.name not in named):
-            if entry.is_dir():
-                shutil.rmtree(entry, ignore_errors=True)
-            else:
-                entry.unlink(missing_ok=True)
-
-
-@contextmanager
-def _writing(home: Path) -> Iterator[None]:
-    """Hold the store's lock. It is let go when the process ends, however it ends."""
-    from filelock import FileLock, Timeout  # noqa: PLC0415  (only who writes needs it)
-
-    try:
-        _editions(home).mkdir(parents=True, exist_ok=True)
-        with FileLock(home / "lock", timeout=PATIENCE):
-            yield
-    except Timeout as problem:
-        raise StoreError(
-            f"{home}: another lawdiff has been writing to the store for long; wait for it and try again"
-        ) from (problem)
-    except OSError as problem:
-        raise StoreError(
-            f"{home}: the store cannot be written ({(problem.strerror or str(problem)).lower()}); "
-            "make room there, or set LAWDIFF_HOME to a folder that takes files"
-        ) from problem
-
-
-def _editions(home: Path) -> Path:
-    return home / "editions"
-
-
-def _record_of(home: Path, act: str, language: Language, day: date) -> Path:
-    # An act may have a name of the user's own: no letter of it may leave the folder.
-    safe = re.sub(r"\.", "%2E", quote(act, safe=""))
-    return _editions(home) / f"{safe}.{language.value}.{day}.json"
 
 
 def _unreadable(home: Path, problem: OSError) -> StoreError:

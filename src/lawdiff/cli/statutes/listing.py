@@ -13,12 +13,14 @@ import click
 from lawdiff.cli.home import store_home
 from lawdiff.cli.outputs import print_bytes, print_text
 from lawdiff.cli.statutes.naming import size
-from lawdiff.model import LawdiffError
+from lawdiff.language.citing import cite
+from lawdiff.model import Language, LawdiffError
 from lawdiff.reporting.visible import visible
 
 if TYPE_CHECKING:
     from lawdiff.store.embedded import EmbeddedVersion
-    from lawdiff.store.shelf import Kept
+    from lawdiff.store.origin import Pending
+    from lawdiff.store.records import Kept
 
 
 @click.command("list")
@@ -40,17 +42,55 @@ def list_held(*, form: str) -> None:
 
 def _list_lines(kept: Iterable[Kept], versions: Iterable[EmbeddedVersion]) -> Iterator[str]:
     none = True
-    for one in kept:
-        none = False
-        yield f"{one.name:<24} {size(one):<28} {one.source}"
+    newest: list[Kept] = []
+    for _, editions in groupby(kept, key=lambda one: (one.act, one.language)):
+        for one, role in _with_roles(editions):
+            none = False
+            yield f"{one.name:<24} {size(one):<28} {_about(one, role)}".rstrip()
+        newest.append(one)
     if none:
-        yield "No edition was added yet: lawdiff statutes add FILE-OR-FOLDER"
+        yield "No edition was added yet: lawdiff statutes sync, or lawdiff statutes add FILE-OR-FOLDER"
+    coming = [(one, change) for one in newest for change in one.pending]
+    if coming:
+        yield ""
+        yield "Announced in the newest editions and not yet law"
+    for one, change in coming:
+        where = cite(change.locator, Language.ENG) if change.locator else "the whole"
+        yield f"  {one.act}/{one.language.value:<6} {where:<28} {change.act} {_coming(change)}"
     yield ""
     yield "Carried with lawdiff: working translations, not official"
     for (act, language), members in groupby(versions, key=lambda one: (one.act, one.language)):
         yield f"{act}/{language.value}"
         for article, its in groupby(members, key=lambda one: one.article):
             yield f"  {article:<8} {'; '.join(map(_interval, its))}"
+
+
+def _with_roles(kept: Iterable[Kept]) -> Iterator[tuple[Kept, str]]:
+    from lawdiff.store.held_editions import role_of  # noqa: PLC0415
+
+    before = None
+    for one in kept:
+        yield one, role_of(one, before).value
+        before = one
+
+
+def _about(one: Kept, role: str) -> str:
+    """Where an edition came from: the file, or the laws that caused it and what they brought by then."""
+    if one.origin is None:
+        return one.source
+    laws = ", ".join(cause.number or cause.requisite for cause in one.origin.causes) or "no law is named"
+    more = {"announcement": ", announced only", "notes": ", other notes only"}.get(role, "")
+    gone = "; no longer at its source" if one.origin.withdrawn else ""
+    changed = "; its text was changed at its source" if one.former else ""
+    return f"{laws}{more}{gone}{changed}"
+
+
+def _coming(change: Pending) -> str:
+    if change.first is None:
+        return "(no day is named)"
+    if change.last == change.first:
+        return f"from {change.first}"
+    return f"from a day between {change.first} and {change.last}" if change.last else f"not before {change.first}"
 
 
 def _interval(version: EmbeddedVersion) -> str:
@@ -74,8 +114,20 @@ def _list_document(kept: Iterable[Kept], versions: Iterable[EmbeddedVersion]) ->
                 "source": one.source,
                 "sha256": one.sha256,
                 "path": str(one.copy),
+                "brought": role,
+                "origin": _origin(one),
+                "pending": [
+                    {
+                        "locator": change.locator or None,
+                        "act": {"number": change.act, "date": _iso(change.adopted)},
+                        "from_not_before": _iso(change.first),
+                        "from_not_after": _iso(change.last),
+                    }
+                    for change in one.pending
+                ],
             }
-            for one in kept
+            for _, its in groupby(kept, key=lambda one: (one.act, one.language))
+            for one, role in _with_roles(its)
         ],
         "carried": [
             {
@@ -92,6 +144,23 @@ def _list_document(kept: Iterable[Kept], versions: Iterable[EmbeddedVersion]) ->
             }
             for one in versions
         ],
+    }
+
+
+def _origin(one: Kept) -> dict[str, object] | None:
+    origin = one.origin
+    if origin is None:
+        return None
+    return {
+        "source": origin.source,
+        "commit": origin.commit,
+        "folder": origin.folder,
+        "acts": [
+            {"number": cause.number, "date": _iso(cause.adopted), "requisite": cause.requisite}
+            for cause in origin.causes
+        ],
+        "withdrawn": origin.withdrawn,
+        "changed": one.former is not None,
     }
 
 

@@ -14,7 +14,7 @@ from lawdiff.model import Edition, Language
 from lawdiff.reporting.visible import visible
 
 if TYPE_CHECKING:
-    from lawdiff.store.shelf import Kept
+    from lawdiff.store.records import Kept
 
 
 def named(edition: str) -> tuple[str, Language, dt.date]:

@@ -46,13 +46,14 @@ class _Writer:
     def __init__(self, written: Written, root: Joined) -> None:
         self.written = written
         self.eids: dict[int, str] = {}
+        self.taken: set[str] = {"original", "parliament", "lawdiff", "inForce", "unattributed"}
         self.places: dict[int, tuple[str, int]] = {}
         self._name(root)
         self._places(root)
 
     def _name(self, root: Joined) -> None:
         """The new edition's provisions have their locators; the others theirs, unless it is taken."""
-        taken = {"body"}
+        taken = self.taken
         nodes = [node for node in root.walk() if node is not root]
         self.eids[id(root)] = ""
         for node in sorted(nodes, key=lambda node: node.after is None):
@@ -139,11 +140,14 @@ class _Writer:
             before: Sequence[Note | Stray] = [_bare(each) for each in getattr(node.before, kind, ())]
             after: Sequence[Note | Stray] = [_bare(each) for each in getattr(node.after, kind, ())]
             for old, new in _unpaired(before, after):
-                count += 1
                 note = new or old
                 assert note
                 element = etree.Element(akn("note"))
-                name = f"{eid or 'act'}__note_{count}"
+                name = ""
+                while not name or name in self.taken:
+                    count += 1
+                    name = f"{eid or 'act'}__note_{count}"
+                self.taken.add(name)
                 element.set("eId", name)
                 if eid:
                     element.set(ours("for"), f"#{eid}")

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _NEVER_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PREFIXES: dict[str, str] = {None: AKN, "lawdiff": OURS}  # type: ignore[dict-item]  # the default one has no name
-_INLINE = frozenset({"p", "num", "heading"})
+_WITH_WORDS = frozenset({"p", "num", "heading"})
+_RUNS = frozenset({"span", "ins", "del"})
 
 
 def render_akn(report: Report, options: RenderOptions) -> str:  # noqa: ARG001  (the format leaves nothing to be chosen)
@@ -56,7 +57,7 @@ def export_akn(edition: Edition, options: RenderOptions) -> str:  # noqa: ARG001
 def write_edition(edition: Edition) -> str:
     """An edition as an act; `lawdiff.reading.akn.edition_of_akn` reads it back without loss.
 
-    >>> from lawdiff.model import Alinea, Language
+    >>> from lawdiff.model import Alinea, Kind, Language, Provision
     >>> one = Provision(Kind.ARTICLE, "1", "Article 1.", "Lamps", (Alinea("Lamps burn."),), locator="art_1")
     >>> edition = Edition("lamps", Language.ENG, None, "x", "", Provision(Kind.ACT, children=(one,)))
     >>> '<article eId="art_1">' in write_edition(edition)
@@ -129,8 +130,8 @@ def _held(children: Iterable[Provision], locators: set[str]) -> Iterator[Provisi
 
 
 def _indent(element: etree._Element, break_: str) -> None:
-    """White space between elements of structure only: within a paragraph it would be words."""
-    if etree.QName(element).localname in _INLINE or not len(element) or element.text or element[-1].tail:
+    """White space between elements of structure only: among words it would be words."""
+    if not len(element) or etree.QName(element).localname in _WITH_WORDS or etree.QName(element[0]).localname in _RUNS:
         return
     element.text = break_ + " "
     for child in element:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
-from lawdiff.model import ActRef, Edition, ForceKind, Statement
+from lawdiff.model import UNSTATED, ActRef, Edition, Statement
 from lawdiff.reading.akn.vocabulary import akn, held, ours
 from lawdiff.reporting.akn.identity import UNKNOWN_DAY, adopted, expression_of, law_of, work_of
 from lawdiff.reporting.akn.words import put_text
@@ -155,7 +155,7 @@ def _statement(above: etree._Element, statement: Statement) -> None:
     for act in statement.acts:
         written = _ours(made, "act", number=act.number, adopted=act.adopted.isoformat() if act.adopted else "")
         force = act.force
-        if force.kind is not ForceKind.UNSTATED or force.text:
+        if force != UNSTATED:
             put_text(
                 _ours(
                     written,

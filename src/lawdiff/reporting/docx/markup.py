@@ -14,6 +14,8 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PLAIN = re.compile("[\t\n\x20-\x7e\xa0-\xac\xae-\u0600\u2010-\u2015\u2018-\u201f\u2026\u2116]*")
+"""The letters and signs of statutes, which need no looking at one by one."""
 _BREAKS = re.compile("([\n\t])")
 
 
@@ -24,6 +26,8 @@ def shown(text: str) -> str:
     >>> shown("a\x00b\ufffec")
     'a␀b<FFFE>c'
     """
+    if _PLAIN.fullmatch(text):
+        return text
     return _NOT_XML.sub(lambda found: f"<{ord(found[0]):04X}>", visible(text))
 
 

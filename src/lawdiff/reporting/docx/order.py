@@ -68,22 +68,20 @@ def in_order(paired: Paired) -> list[Printed]:
 
 def _held_apart(printed: list[Printed]) -> list[Printed]:
     """The same, with `apart` set."""
+    held: list[Printed] = []
     ends: tuple[Op, object] | None = None
-    for place, each in enumerate(printed):
-        begins = _edge(each, 0)
-        if ends is not None and begins == ends:
-            printed[place] = each = each._replace(apart=True)
-            begins = None
-        ends = _edge(each, -1) if each.end is Mark.KEPT else None
-        if each.apart and len(each.pieces) == 1:
-            # What follows differs from it by its credit already.
-            ends = None
-    return printed
+    for each in printed:
+        apart = ends is not None and _edge(each, 0) == ends
+        held.append(each._replace(apart=True) if apart else each)
+        # Of one piece, what follows it differs by its credit already.
+        stays = each.end is Mark.KEPT and not (apart and len(each.pieces) == 1)
+        ends = _edge(each, -1) if stays else None
+    return held
 
 
 def _edge(printed: Printed, at: int) -> tuple[Op, object] | None:
     """With what a paragraph begins or ends, if it is a removal or an addition, and to what that belongs."""
-    if not printed.pieces or printed.place in (Mark.MOVED_FROM, Mark.MOVED_TO):
+    if not printed.pieces:
         return None
     op = printed.pieces[at].op
     reason = printed.reason
@@ -156,7 +154,9 @@ def _printed(step: Step, matches: dict[int, Match], returns: dict[int, Match], p
         return Printed(block, pieces, mark, mark, 0, reason)
     pieces = tuple(piece for piece in match.pieces if piece.op in (Op.KEEP, op))
     reason = paired.new_reasons[match.new] or paired.old_reasons[match.old]
-    return Printed(block, pieces, half, half, step.move, reason, paired=True)
+    # Writer keeps an empty paragraph where a moved end follows words that did not move.
+    end = half if pieces[-1].op is Op.KEEP else mark
+    return Printed(block, pieces, half, end, step.move, reason, paired=True)
 
 
 def _with_last_mark(printed: list[Printed]) -> list[Printed]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawdiff.comparing.result import Comparison
-from lawdiff.reporting.blocks import blocks_of
+from lawdiff.reporting.blocks import Block, blocks_of, headings_above
 from lawdiff.reporting.docx.comments import about, comment, of_change
 from lawdiff.reporting.docx.credits import credit
 from lawdiff.reporting.docx.markup import shown
@@ -20,15 +20,14 @@ from lawdiff.reporting.report import Report
 def render_docx(report: Report, options: RenderOptions | None = None) -> bytes:  # noqa: ARG001 (all formats are called so)
     """The redline as a DOCX file.
 
-    Of the options it heeds none. Rejecting all revisions gives back the old edition paragraph by paragraph, accepting all the new one, or of both
-    the articles that the report has. This is checked before the file is given out.
+    Rejecting all revisions gives back the old edition paragraph by paragraph, accepting all the new one, or of both
+    the articles that the report has. This is checked before the file is given out. No option changes a redline.
 
     Raises:
         RedlineError: the file would not do so. It is a fault of lawdiff.
     """
     comparison = report.comparison
-    old_locators, new_locators = _chosen(report, comparison)
-    old, new = blocks_of(comparison.before, old_locators), blocks_of(comparison.after, new_locators)
+    old, new = _printed(report, comparison)
     printed = in_order(paired(comparison, old, new))
     places = anchors(printed, [item.change for item in report.items])
     comments = [comment(0, about(report), report.ui)]
@@ -43,10 +42,13 @@ def render_docx(report: Report, options: RenderOptions | None = None) -> bytes: 
     return document
 
 
-def _chosen(report: Report, comparison: Comparison) -> tuple[frozenset[str] | None, frozenset[str] | None]:
-    """Locators of the articles to print on either side; None for all."""
+def _printed(report: Report, comparison: Comparison) -> tuple[list[Block], list[Block]]:
+    """The paragraphs of both editions: all, or those of the report's articles with the headings above them."""
+    before, after = comparison.before, comparison.after
     if len(report.rows) == len(comparison.articles):
-        return None, None
-    return frozenset(row.before for row in report.rows if row.before), frozenset(
-        row.after for row in report.rows if row.after
-    )
+        return blocks_of(before), blocks_of(after)
+    olds = [row.before for row in report.rows if row.before]
+    news = [row.after for row in report.rows if row.after]
+    # A heading above an article that only one edition has stands in both all the same.
+    headings = headings_above(before, olds) | headings_above(after, news)
+    return blocks_of(before, olds, headings), blocks_of(after, news, headings)

@@ -98,7 +98,7 @@ class _Writer:
         )
         if tag is None:
             return reference
-        return f'<{tag} w:id="{self._next()}"{self._credit(printed, False)}>{reference}</{tag}>'
+        return f'<{tag} w:id="{self._next()}"{self._credit(printed, printed.apart)}>{reference}</{tag}>'
 
     def _next(self) -> int:
         self._number += 1

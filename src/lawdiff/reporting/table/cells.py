@@ -1,4 +1,4 @@
-"""What the two columns of a comparative table hold for one change: the words of either edition, the changed ones marked."""
+"""The two columns of a comparative table for one change: the words of either edition, the changed ones marked."""
 
 from __future__ import annotations
 

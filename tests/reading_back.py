@@ -17,13 +17,21 @@ from typing import Any
 import lxml.html
 from lxml import etree
 from markdown_it import MarkdownIt
+from reading_docx import comments, rows
 
 from lawdiff.comparing.result import ChangeKind, Op
 from lawdiff.language.messages import messages
 from lawdiff.reporting import Item, Report
 from lawdiff.reporting.csv_cells import from_cell
+from lawdiff.reporting.formats import FORMATS, RenderOptions
+from lawdiff.reporting.machine import render_json
+from lawdiff.reporting.table import table_words
 
 OURS = "{urn:lawdiff:akn:1}"
+
+
+_BY_NAME = {form.name: form for form in FORMATS}
+_OPTIONS = RenderOptions(width=100, full=True)
 
 
 @dataclass(frozen=True)
@@ -104,7 +112,7 @@ def read_json(written: str | bytes, report: Report) -> Seen:
 
 
 def read_html(written: str | bytes, report: Report) -> Seen:
-    page = lxml.html.document_fromstring(written)
+    page: Any = lxml.html.document_fromstring(written)
     kinds = kinds_by_caption(report)
     for hidden in page.xpath("//span[@class='vh']"):
         hidden.drop_tree()
@@ -136,7 +144,7 @@ def read_terminal(written: str | bytes, report: Report) -> Seen:
     summary = next(line for line in _unfolded(text) if re.fullmatch(rf"(?:(?: · )?\d+ (?:{said}))+", line))
     found = [(item, caption_of(item)) for item in report.items]
     flat = squeezed(text)
-    changes = Counter()
+    changes: Counter[tuple[str, str]] = Counter()
     for item, caption in found:
         group = next(group for group in report.groups if item in group.items)
         whole = item.anchor == group.anchor and group.row is not None
@@ -155,7 +163,7 @@ def read_terminal(written: str | bytes, report: Report) -> Seen:
                 f: flat.count(f"→ {f}")
                 for f in {squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings}
             }
-        ),  # fmt: skip
+        ),
         {kinds[name]: int(count) for count, name in re.findall(rf"(\d+) ({said})", summary)},
         words(re.findall(r"\[-(.*?)-\]", body)),
         words(re.findall(r"\{\+(.*?)\+\}", body)),
@@ -175,7 +183,7 @@ def _unfolded(text: str) -> list[str]:
 
 
 def read_markdown(written: str | bytes, report: Report) -> Seen:
-    page = lxml.html.document_fromstring(markdown_html(str(written)))
+    page: Any = lxml.html.document_fromstring(markdown_html(str(written)))
     kinds = kinds_by_caption(report)
     changes = []
     anchor = ""
@@ -224,7 +232,7 @@ def read_csv(written: str | bytes, report: Report) -> Seen:
 
 
 def read_akn(written: str | bytes, report: Report) -> Seen:
-    root = etree.fromstring(written.encode() if isinstance(written, str) else written)
+    root: Any = etree.fromstring(written.encode() if isinstance(written, str) else written)
     summary = next(root.iter(f"{OURS}summary"))
     return Seen(
         Counter((each.get("anchor"), each.get("kind")) for each in root.iter(f"{OURS}change")),
@@ -232,11 +240,48 @@ def read_akn(written: str | bytes, report: Report) -> Seen:
             squeezed("".join(map(str, each.itertext())))
             for each in root.iter(f"{OURS}statement")
             if etree.QName(each.getparent()).localname == "finding"
-        ),  # fmt: skip
+        ),
         {kind: int(count) for kind, count in summary.items()},
         None,
         None,
     )
+
+
+def read_redline(written: str | bytes, report: Report) -> Seen:
+    assert isinstance(written, bytes)
+    kinds = kinds_by_caption(report)
+    changes, findings = [], []
+    for lines in comments(written)[1:]:
+        shown = max((kind for kind in kinds if re.search(rf" {re.escape(kind)}(;|\Z)", lines[0])), key=len)
+        name = lines[0].rpartition(f" {shown}")[0]
+        changes.append((name, true_kind(report, name, kinds[shown])))
+        findings += [squeezed(re.sub(r"\A(•|\[.*?\]) ", "", line)) for line in lines if re.match(r"• |\[", line)]
+    return Seen(Counter(changes), Counter(findings), None, None, None)
+
+
+def read_table(written: str | bytes, report: Report) -> Seen:
+    """A row names its provision in the manner of the law; which change that is the order says."""
+    assert isinstance(written, bytes)
+    found = rows(written)[1:]
+    assert [row[0] for row in found] == [[str(number)] for number in range(1, len(report.items) + 1)]
+    say = messages(report.ui, "report")
+    known = {squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings}
+    changes, findings = [], []
+    for row, item in zip(found, report.items, strict=True):
+        law = table_words(report.after.language)
+        kind = item.change.kind
+        if row[2][0] in {law("absent"), law("absent-disputed")}:
+            kind = ChangeKind.INSERTED
+        elif row[3][0] in {law("repealed"), law("repealed-disputed")}:
+            kind = ChangeKind.REPEALED
+        else:
+            assert item.change.before
+            assert item.change.after
+        assert item.change.article in row[1][0]
+        changes.append((caption_of(item), kind.value))
+        findings += [squeezed(ground) for ground in row[4] if squeezed(ground) in known]
+        assert (say("kind.cosmetic") in row[4]) == (kind is ChangeKind.COSMETIC)
+    return Seen(Counter(changes), Counter(findings), None, None, None)
 
 
 READERS: dict[str, Reader] = {
@@ -246,6 +291,8 @@ READERS: dict[str, Reader] = {
     "md": Reader(read_markdown, "anchor"),
     "csv": Reader(read_csv, "anchor"),
     "akn": Reader(read_akn, "anchor"),
+    "docx": Reader(read_redline, "caption"),
+    "docx-table": Reader(read_table, "caption"),
 }
 """One row a format that holds changes; `csv-sanctions` holds none and has tests of its own."""
 
@@ -258,3 +305,18 @@ def unmarked_words(report: Report, op: Op) -> Counter[str]:
     nodes = [item.change.after or item.change.before for item in report.items if item.change.kind is kind]
     labels = words(each.label for node in nodes if node for each in node.walk())
     return labels + words(group.heading for group in report.groups if group.row and group.status is kind)
+
+
+def assert_agrees(name: str, report: Report) -> None:
+    """A format says what the JSON says."""
+    reader = READERS[name]
+    seen = reader.read(_BY_NAME[name].render(report, _OPTIONS), report)
+    right = expected(report, json.loads(render_json(report)), reader.names)
+    assert seen.changes == right.changes
+    assert seen.findings == right.findings
+    if seen.counts is not None:
+        assert {kind: count for kind, count in seen.counts.items() if count} == right.counts
+    for op, shown, true in ((Op.REMOVE, seen.removed, right.removed), (Op.ADD, seen.added, right.added)):
+        if shown is not None and true is not None and not any(item.change.kind == "cosmetic" for item in report.items):
+            assert shown <= true
+            assert true - shown <= unmarked_words(report, op)
