@@ -94,6 +94,10 @@ FORMATS: tuple[Format, ...] = (
         "csv_sanctions",
         "render_sanctions_csv",
     ),
+    Format("pdf", (".pdf",), "the report on pages: tagged, with bookmarks", "pdf.report", "render_pdf", binary=True),
+    Format(
+        "pdf-table", (".table.pdf",), "the comparative table on pages", "pdf.comparative", "render_pdf_table", binary=True
+    ),
 )  # fmt: skip
 
 EDITION_FORMATS: tuple[Format, ...] = (
