@@ -11,9 +11,9 @@ from collections import Counter
 
 import pikepdf
 import pytest
-from reading_back import Seen, caption_of, kinds_by_caption, squeezed
 
 from lawdiff.reporting import Report
+from reading_back import Seen, caption_of, kinds_by_caption, squeezed
 
 NEEDED = pytest.mark.skipif(
     shutil.which("pdftotext") is None and not os.environ.get("CI"),

@@ -29,7 +29,7 @@ ORDERS = {
     "tc": "tcPr p",
     "p": "pPr",
 }
-"""ECMA-376 part 1: children stand in the order of the schema (`xsd:sequence`); those that lawdiff writes, in that order."""
+"""ECMA-376 part 1: children stand in the order of the schema (`xsd:sequence`); those that lawdiff writes, in it."""
 HOLDS = {
     "ins": {"r"},
     "del": {"r"},

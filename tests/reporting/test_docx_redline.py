@@ -11,10 +11,11 @@ from invented_law import article, edition, paragraph
 from lxml import etree
 
 from lawdiff.comparing.compare import compare
-from lawdiff.model import Alinea, Edition, Language, Span, Stray
+from lawdiff.model import ActRef, Alinea, Edition, EditionWarning, Language, Span, Stray
 from lawdiff.reporting import Report, prepare
 from lawdiff.reporting.blocks import blocks_of
 from lawdiff.reporting.docx import redline, render_docx
+from lawdiff.reporting.docx.credits import law_name
 from lawdiff.reporting.docx.markup import shown
 from lawdiff.reporting.docx.rereading import RedlineError, accepted, check_redline, rejected
 from reading_docx import W, comments, part, text_of
@@ -217,9 +218,6 @@ def test_a_document_without_a_body_is_a_fault() -> None:
 
 
 def test_many_laws_and_laws_without_numbers_are_named_as_authors() -> None:
-    from lawdiff.model import ActRef
-    from lawdiff.reporting.docx.credits import law_name
-
     laws = tuple(ActRef(f"{number}-X") for number in range(1, 6))
     assert law_name(laws, Language.RUS) == "Законы № 1-X, № 2-X, № 3-X и ещё 2"
     assert law_name((ActRef("", LAW.adopted),), Language.KAZ) == "05.03.2024 Заң"
@@ -227,8 +225,6 @@ def test_many_laws_and_laws_without_numbers_are_named_as_authors() -> None:
 
 
 def test_a_report_with_many_warnings_says_how_many_it_leaves_out() -> None:
-    from lawdiff.model import EditionWarning
-
     report: Report = replace(lamp_report(), warnings=tuple(("before", EditionWarning("x", f"{n}")) for n in range(23)))
     assert comments(render_docx(report))[0][-1] == "and 3 more warnings"
 

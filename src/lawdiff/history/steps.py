@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from lawdiff.comparing.compare import attribution_of, attribution_of_part
 from lawdiff.comparing.corroborate import Attribution, Notes
-from lawdiff.comparing.differences import Difference
 from lawdiff.comparing.entries import Entry, entries_of
 from lawdiff.comparing.rebuild import check_coverage
-from lawdiff.comparing.result import ChangeKind
+from lawdiff.comparing.result import ChangeKind, Difference
 from lawdiff.comparing.wording import Wording
 from lawdiff.history.records import Link, Step
 from lawdiff.model import Edition, Kind, Provision

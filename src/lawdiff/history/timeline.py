@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from lawdiff.comparing.compare import change_of
 from lawdiff.comparing.corroborate import Attribution
-from lawdiff.comparing.differences import Difference
-from lawdiff.comparing.result import Change, ChangeKind, Comparison, Corroboration, CorroborationStatus
+from lawdiff.comparing.result import Change, ChangeKind, Comparison, Corroboration, CorroborationStatus, Difference
 from lawdiff.comparing.wording import Wording
 from lawdiff.history.blame import inserting_laws, named_laws
 from lawdiff.history.lineage import Stage, life

@@ -96,7 +96,12 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("pdf", (".pdf",), "the report on pages: tagged, with bookmarks", "pdf.report", "render_pdf", binary=True),
     Format(
-        "pdf-table", (".table.pdf",), "the comparative table on pages", "pdf.comparative", "render_pdf_table", binary=True
+        "pdf-table",
+        (".table.pdf",),
+        "the comparative table on pages",
+        "pdf.comparative",
+        "render_pdf_table",
+        binary=True,
     ),
 )  # fmt: skip
 
