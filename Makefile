@@ -13,7 +13,10 @@ report: $(STAMP) ## the annotated report of the reform, from the editions that t
 	mkdir -p build
 	$(BIN)/lawdiff report reform-2024 -o build/report
 
-test: check coverage test-lowest ## all that must hold before a change lands
+test: packages check coverage test-lowest ## all that must hold before a change lands
+
+packages: ## the programs outside of Python that some tests run
+	sh .ci/packages
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .
