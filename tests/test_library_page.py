@@ -27,7 +27,7 @@ def test_the_names_of_the_library_are_there_and_no_others() -> None:
         assert getattr(lawdiff, name)
     assert set(dir(lawdiff)) == {*lawdiff.__all__, "__version__"}
     with pytest.raises(AttributeError, match="no attribute 'beauty'"):
-        _ = lawdiff.beauty  # type: ignore[attr-defined]
+        _ = lawdiff.beauty
 
 
 def test_the_import_loads_no_layer() -> None:

@@ -13,7 +13,9 @@ def read(text: str, language: Language | None = None) -> Edition:
 
 
 def outline(edition: Edition) -> list[tuple[str, str]]:
-    return [(node.locator, node.heading) for node in edition.root.walk() if node.kind.is_grouping or node.kind == "art"][1:]
+    return [
+        (node.locator, node.heading) for node in edition.root.walk() if node.kind.is_grouping or node.kind == "art"
+    ][1:]
 
 
 def test_articles_of_a_constitution_have_no_headings() -> None:

@@ -18,7 +18,6 @@ import lxml.html
 import pytest
 from invented_law import AGREED, article, edition, lamp_code, paragraph, point, remark
 from lxml import etree
-from reading_back import markdown_html
 
 from lawdiff.comparing.compare import compare
 from lawdiff.comparing.result import Comparison
@@ -29,6 +28,7 @@ from lawdiff.reporting import Report, prepare
 from lawdiff.reporting.csv_cells import from_cell
 from lawdiff.reporting.formats import FORMATS, Format, RenderOptions
 from lawdiff.reporting.visible import visible
+from reading_back import markdown_html
 
 EXAMPLE = Path(__file__).parents[2] / "statutes" / "example"
 OPTIONS = RenderOptions(width=100, full=True)
