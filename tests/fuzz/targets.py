@@ -127,7 +127,8 @@ SEEDS: Mapping[str, tuple[bytes, ...]] = {
     "pdf": (
         b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<<"
         b"/Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F<<"
-        b"/Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj 4 0 obj<</Length 44>>stream\nBT /F 9 Tf 9 99 Td (Article 1. Kite) Tj ET\nendstream "
+        b"/Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
+        b"endobj 4 0 obj<</Length 44>>stream\nBT /F 9 Tf 9 99 Td (Article 1. Kite) Tj ET\nendstream "
         b"endobj trailer<</Root 1 0 R>>",
     ),
     "pdf-lines": ("\n".join(f"AA\xff{line}" for line in LAW.split("\n")).encode("latin-1", "replace"), LAW.encode()),

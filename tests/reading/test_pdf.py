@@ -192,7 +192,7 @@ def test_a_worker_that_dies_or_takes_too_long_is_a_sentence(monkeypatch: pytest.
     def late(*_: object, **__: object) -> None:
         raise subprocess.TimeoutExpired("worker", 1)
 
-    monkeypatch.setattr(extracting.subprocess, "run", late)
+    monkeypatch.setattr(subprocess, "run", late)
     with pytest.raises(LimitError, match="took more than 1 seconds"):
         read_bytes(b"%PDF-1.4", "kites.pdf", limits=Limits(seconds=1))
 
