@@ -80,7 +80,8 @@ def test_lines_that_are_set_in_begin_paragraphs() -> None:
 
 def test_page_numbers_and_running_heads_are_left_out_and_told() -> None:
     pages: list[Lines] = [
-        [(100, "Code of Kites, page"), (0, ""), (20, f"Article {number}. Kites"), (20, f"1. Kite {number} flies."), (0, ""), (250, str(number))]
+        [(100, "Code of Kites, page"), (0, ""), (20, f"Article {number}. Kites"), (20, f"1. Kite {number} flies."),
+         (0, ""), (250, str(number))]
         for number in range(1, 5)
     ]  # fmt: skip
     edition = read(pages)
