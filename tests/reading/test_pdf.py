@@ -173,7 +173,8 @@ def test_letters_that_no_font_names_are_refused(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize(
     ("answer", "reason"),
-    [({"error": "missing"}, "install lawdiff"), ({"error": "pages"}, "more than 10000 pages"), ({"pages": []}, "its pages hold no words")],
+    [({"error": "missing"}, "install lawdiff"), ({"error": "pages"}, "more than 10000 pages"),
+     ({"pages": []}, "its pages hold no words")],
 )  # fmt: skip
 def test_what_the_worker_cannot_do_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch, answer: dict[str, object], reason: str
