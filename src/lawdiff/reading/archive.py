@@ -16,6 +16,7 @@ from lawdiff.reading.limits import LIMITS, LimitError, Limits, amount_of
 _ENTRY = b"PK\x01\x02"
 _GZIP = 16 + zlib.MAX_WBITS
 _CHUNK = 1 << 20
+_LONGEST_NAME = 80
 _RATIO_FROM = 10_000_000
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -58,7 +59,9 @@ class Archive:
         if info.flag_bits & _ENCRYPTED:
             raise UnreadableError(self.name, "it is protected by a password", "save it again without one")
         if info.compress_type not in _METHODS:
-            raise UnreadableError(self.name, f"“{member}” is packed in a way that is not read", "pack it again as zip")
+            raise UnreadableError(
+                self.name, f"“{shown(member)}” in it is packed in a way that is not read", "pack it again as zip"
+            )
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(self.limits.bytes + 1)
@@ -149,6 +152,11 @@ def check_unpacked(unpacked: int, packed: int, name: str, limits: Limits) -> Non
         raise LimitError(name, f"it unpacks to more than {amount_of(limits.bytes)}", "bytes")
     if unpacked > _RATIO_FROM and unpacked > limits.ratio * packed:
         raise LimitError(name, f"it unpacks to more than {limits.ratio} times its size", "ratio")
+
+
+def shown(member: str) -> str:
+    """A member's name as messages show it: one line, and no longer than names are."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in member[:_LONGEST_NAME])
 
 
 def broken_archive(name: str) -> UnreadableError:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from lawdiff.reading.archive import Archive, gunzipped, open_archive
+from lawdiff.reading.archive import shown as shown_name
 from lawdiff.reading.errors import UnreadableError
 from lawdiff.reading.limits import LIMITS, LimitError, Limits
 from lawdiff.reading.sniffing import Foreign, Format, format_of, zipped_format
@@ -65,7 +66,7 @@ def unpacked(data: bytes, name: str, limits: Limits = LIMITS) -> Held:
                 return Held(data, kind, name)
             member, data = _only_text(archive)
             name = PurePosixPath(member.replace("\\", "/")).name or name
-            shown = f"{shown} ({member})"
+            shown = f"{shown} ({shown_name(member)})"
         else:
             return Held(data, kind, name)
     raise LimitError(shown, f"more than {limits.nesting} archives stand in each other", "nesting")
@@ -89,7 +90,7 @@ def _only_text(archive: Archive) -> tuple[str, bytes]:
     if not candidates:
         raise UnreadableError(archive.name, "this archive holds no text", "name the text of a statute")
     if len(candidates) > 1:
-        names = ", ".join(candidates[:_SHOWN]) + (", …" if len(candidates) > _SHOWN else "")
+        names = ", ".join(map(shown_name, candidates[:_SHOWN])) + (", …" if len(candidates) > _SHOWN else "")
         raise UnreadableError(
             archive.name,
             f"this archive holds {len(candidates)} files ({names}), and which one is meant is not known",

@@ -117,7 +117,7 @@ def read_bytes(
         date=date or inner.date or outer.date,
         partial=(inner.partial or outer.partial) if partial is None else partial,
     )
-    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), held.format, limits, extract=extract)
+    return _edition(text, name, identity, hashlib.sha256(data).hexdigest(), held.format.value, limits, extract=extract)
 
 
 def _docx(data: bytes, *, name: str, revisions: Revisions, limits: Limits) -> Extract:

@@ -20,8 +20,7 @@ _ODF = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">'
     + "".join(
-        f'<!ENTITY {name} "{"&" + before + ";" * 1}{("&" + before + ";") * 9}">'
-        for before, name in zip("abcdefgh", "bcdefghi")
+        f'<!ENTITY {name} "{("&" + before + ";") * 10}">' for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
     + "]>"
 )
@@ -101,7 +100,8 @@ def _overlapping() -> bytes:
     for index in range(200):
         own = b"%d.txt" % index
         central += struct.pack(
-            "<4sHHHHHHIIIHHHHHII", b"PK\x01\x02", 20, 20, 0, 8, 0, 0x21, 0, len(data), 30_000_000, len(own), 0, 0, 0, 0, 0, 0
+            "<4sHHHHHHIIIHHHHHII", b"PK\x01\x02", 20, 20, 0, 8, 0, 0x21, 0, len(data), 30_000_000, len(own),
+            0, 0, 0, 0, 0, 0,
         ) + own  # fmt: skip
     end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, 200, 200, len(central), len(local) + len(data), 0)
     return local + data + central + end

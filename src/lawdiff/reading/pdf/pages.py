@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawdiff.reading.pdf.joining import Hyphens, without_marks
@@ -87,12 +86,21 @@ def without_running_lines(pages: Sequence[Page]) -> tuple[list[Page], list[str]]
         for line in page.lines:
             # A number alone is the page's where it stands outermost; a running head says the same on many pages.
             is_number = line in outer and _PAGE_NUMBER.fullmatch(line.text.strip()) is not None and len(pages) > 1
-            if line in edges and (is_number or counts[_key(line)] >= needed):
+            if line in edges and (is_number or (counts[_key(line)] >= needed and not _is_of_the_law(line))):
                 running.setdefault(_key(line), line.text.strip())
             else:
                 lines.append(line)
         kept.append(replace(page, lines=tuple(lines)))
     return kept, list(running.values())
+
+
+def _is_of_the_law(line: Line) -> bool:
+    """True for a line that opens a provision: pages may begin alike, and such a line is never left out."""
+    text = line.text.strip()
+    return bool(STRUCTURE_OF_AN_ACT.match(text) or _LABEL.match(text))
+
+
+_LABEL = re.compile(r"\d{1,3}(?:-\d{1,3})?[.)]\s*\S|[а-яa-z]\)\s")
 
 
 def _edges(page: Page) -> list[Line]:
@@ -112,15 +120,15 @@ def _key(line: Line) -> str:
 def paragraphs_of_pages(pages: Sequence[Page], hyphens: Hyphens) -> Iterator[str]:
     """The paragraphs of the pages; a page that ends in mid-sentence goes on in the next one.
 
-    Where first lines are set in, a full line goes on in the next one. Other lines are parted by line breaks: whether they
-    part paragraphs, their words will tell.
+    Where first lines are set in, a full line goes on in the next one. Other lines are parted by line breaks: whether
+    they part paragraphs, their words will tell.
     """
     group: list[str] = []
     before: Line | None = None
     layouts = [_columns(page) for page in pages]
+    pitch = _pitch(pages)
     indented = _sets_in_first_lines(pages, layouts)
     for page, columns in zip(pages, layouts, strict=True):
-        pitch = _pitch(page)
         first = True
         for line in _in_one_line(page.lines):
             column = columns[_column_of(line, columns)]
@@ -185,13 +193,15 @@ def _column_of(line: Line, columns: Sequence[_Column]) -> int:
     return max((index for index, column in enumerate(columns) if line.left >= column.left - _INDENT), default=0)
 
 
-def _pitch(page: Page) -> float:
-    distances = [
-        after.baseline - before.baseline
+def _pitch(pages: Sequence[Page]) -> float:
+    """The distance from line to line within paragraphs: the commonest one of the document."""
+    distances = Counter(
+        round(2 * (after.baseline - before.baseline)) / 2
+        for page in pages
         for before, after in pairwise(page.lines)
-        if 0 < after.baseline - before.baseline < page.height / 8
-    ]
-    return median(distances) if distances else page.height
+        if _SAME_LINE < after.baseline - before.baseline < page.height / 8
+    )
+    return distances.most_common(1)[0][0] if distances else float("inf")
 
 
 def _in_one_line(lines: Sequence[Line]) -> Iterator[Line]:
@@ -220,7 +230,7 @@ def _begins(before: Line, line: Line, column: _Column, pitch: float, *, turned: 
         before: the line before it.
         line: the line.
         column: the edges of its column.
-        pitch: the usual distance of lines on its page.
+        pitch: the usual distance of lines.
         turned: true for the first line of a page, which has no distance to the one before.
         indented: whether first lines are set in.
     """
