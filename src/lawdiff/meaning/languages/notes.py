@@ -31,7 +31,7 @@ def note_differences(left: Provision, right: Provision) -> Iterator[Difference]:
     for language in SPOKEN:
         say = messages(language, "languages")
         where = cite(left.locator, language)
-        named = [", ".join(say.act(act) for act in side) or say("none") for side in sides]
+        named = [", ".join(say.act(act) for act in side) or say("side.none") for side in sides]
         statements[language.value] = say(
             "difference.note", where=where[:1].upper() + where[1:], rus=named[0], kaz=named[1]
         )

@@ -142,7 +142,7 @@ def _by_language(rus: Callable[[Language], str], kaz: Callable[[Language], str])
 
 
 def _listed(values: Sequence[_Value], said: Callable[[_Value, Language], str], language: Language) -> str:
-    return ", ".join(said(value, language) for value in values) or messages(language, "languages")("none")
+    return ", ".join(said(value, language) for value in values) or messages(language, "languages")("side.none")
 
 
 def _sorted(values: set[object]) -> list[object]:
