@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from lawdiff.language.numerals import read_number, read_years, write_number
+from lawdiff.language.numerals import read_number, write_number
 from lawdiff.language.numerals_kaz import ORDINAL_STEMS, Ending
 from lawdiff.language.numerals_rus import FEMININE_ORDINAL_STEMS, Case, Gender
 from lawdiff.meaning.held import held_in
-from lawdiff.meaning.sanctions import Penalty, Role, Sanction, parse_sanction, write_sanction
+from lawdiff.meaning.sanctions import Penalty, Role, Sanction, Unit, parse_sanction, write_sanction
 from lawdiff.model import Alinea, Edition, Kind, Language, Note, NoteKind, Provision
 
 
@@ -48,10 +48,12 @@ def _changed(node: Provision, edition: Edition) -> _Changed:
         stub = Note(NoteKind.STUB, "…")
         yield "a stub instead of law", replace(node, alineas=(), closing=(), children=(), notes=(stub,))
     yield from _notes(node)
-    for field in ("alineas", "closing"):
-        for place, alinea in enumerate(getattr(node, field)):
-            for sort, text in _texts(alinea.text, node, edition):
-                yield sort, replace(node, **{field: _put(getattr(node, field), place, text)})
+    for place, alinea in enumerate(node.alineas):
+        for sort, text in _texts(alinea.text, node, edition):
+            yield sort, replace(node, alineas=_put(node.alineas, place, text))
+    for place, alinea in enumerate(node.closing):
+        for sort, text in _texts(alinea.text, node, edition):
+            yield sort, replace(node, closing=_put(node.closing, place, text))
     for sort, heading in _words_changed(node.heading, edition.language):
         yield sort, replace(node, heading=heading)
 
@@ -127,22 +129,20 @@ def _penalties(penalty: Penalty) -> Iterator[tuple[str, Penalty | None]]:
         if penalty.min is None or least:
             yield "exactly or up to", replace(penalty, min=None if least else penalty.max)
     if penalty.life:
-        yield "a term and not for life", replace(penalty, life=False, max=20, unit=_years())
+        yield "a term and not for life", replace(penalty, life=False, max=20, unit=Unit.YEAR)
     elif penalty.max is not None and penalty.kind.value in {"imprisonment", "deprivation-of-right"}:
         yield "for life and not a term", replace(penalty, life=True, min=None, max=None, unit=None)
-
-
-def _years():  # type: ignore[no-untyped-def]
-    from lawdiff.meaning.sanctions import Unit
-
-    return Unit.YEAR
 
 
 # Words.
 
 _TOKEN = re.compile(r"\d+(?:-\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*")
 _PAIRS = {
-    Language.RUS: [("несовершеннолетн", "малолетн"), ("шестнадцатилетн", "четырнадцатилетн"), ("Малолетн", "Несовершеннолетн")],
+    Language.RUS: [
+        ("несовершеннолетн", "малолетн"),
+        ("шестнадцатилетн", "четырнадцатилетн"),
+        ("Малолетн", "Несовершеннолетн"),
+    ],
     Language.KAZ: [("кәмелетке толмаған адам", "жас бала"), ("жас бала", "кәмелетке толмаған адам")],
 }
 
@@ -164,10 +164,10 @@ def _words_changed(text: str, language: Language) -> Iterator[tuple[str, str]]:
             yield "digits", text[:start] + words[at][:-1] + str((int(words[at][-1]) + 1) % 10) + text[end:]
         elif read:
             start, end = tokens[at].start(), tokens[at + read[1] - 1].end()
-            new = _next(read[0], " ".join(words[at : at + read[1]]), language)
-            if new:
+            following = _forms(read[0], language).get(" ".join(words[at : at + read[1]]))
+            if following:
                 sort = "the number one" if read[0] == 1 else "number in words"
-                yield sort, text[:start] + new + text[end:]
+                yield sort, text[:start] + following + text[end:]
         at += read[1] if read else 1
 
 
@@ -179,17 +179,15 @@ def _folded(word: str, language: Language) -> str:
 def _forms(value: int, language: Language) -> dict[str, str]:
     """What the number reads in each form, and the next number in that form."""
     if language is Language.KAZ:
-        return {write_number(value, language, ending=end): write_number(value + 1, language, ending=end) for end in Ending}
+        return {
+            write_number(value, language, ending=end): write_number(value + 1, language, ending=end) for end in Ending
+        }
     return {
         write_number(value, language, case=case, gender=gender): write_number(
             value + 1, language, case=case, gender=gender
         )
         for case, gender in product(Case, Gender)
     }
-
-
-def _next(value: int, words: str, language: Language) -> str | None:
-    return _forms(value, language).get(words)
 
 
 def _ordinal(word: str, language: Language) -> str | None:
@@ -218,7 +216,9 @@ def _notes(node: Provision) -> _Changed:
                     "act of a note left out": None,
                     "number of an act in a note": replace(act, number="999-IX"),
                     "day of an act in a note": replace(act, adopted=date(1999, 1, 1)),
-                    "entry into force in a note": replace(act, force=replace(act.force, on=date(1999, 1, 1), amount=999)),
+                    "entry into force in a note": replace(
+                        act, force=replace(act.force, on=date(1999, 1, 1), amount=999)
+                    ),
                 }
                 for sort, new in changes.items():
                     acts = (*said.acts[:act_at], *([new] if new else []), *said.acts[act_at + 1 :])
