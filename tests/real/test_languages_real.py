@@ -7,6 +7,7 @@ twenty-ninth is run.
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,7 +17,8 @@ import pytest
 
 from lawdiff.meaning.languages import Difference, DifferenceKind, Weight, compare_languages
 from lawdiff.model import Confidence, Edition, Kind, Provision
-from tests.real.language_mutations import Mutation, mutations
+
+from .language_mutations import Mutation, mutations
 
 Statute = Callable[[str], Edition]
 
@@ -74,11 +76,8 @@ def test_every_single_change_in_one_language_is_noticed(statute: Statute, name: 
             missed[side, mutation.sort] += 1
             where.append((side, mutation.sort, mutation.where))
     if STEP == 1:
-        print(
-            *(f"{side} {sort}: {made[side, sort]}, missed {missed[side, sort]}" for side, sort in sorted(made)),
-            sep="\n",
-        )
-        print(sum(made.values()), sum(missed.values()))
+        lines = [f"{side} {sort}: {made[side, sort]}, missed {missed[side, sort]}" for side, sort in sorted(made)]
+        sys.stdout.write("\n".join([*lines, f"all: {sum(made.values())}, missed {sum(missed.values())}", ""]))
     assert [each for each in where if each[1] not in UNNOTICED] == []
     assert len(made) > 7
 

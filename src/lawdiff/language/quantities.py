@@ -46,7 +46,7 @@ _NO_NUMBERS: Mapping[Language, frozenset[str]] = MappingProxyType(
         Language.ENG: frozenset(),
     }
 )
-"""Words that are numerals by their form and as often something else («тоқсан»: ninety, a quarter of a year; «семью»)."""
+"""Words that are numerals by their form and as often something else («тоқсан»: ninety, a quarter of a year)."""
 
 _COUNTED = re.compile(r"күн|тәулік|сағат|минут|ай|жыл|жас|пайыз|адам|есе|рет|метр")
 """What stands behind such a word where it is a number after all («тоқсан күн»)."""
