@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from click import unstyle
 from click.testing import Result
 
 from lawdiff.language.messages import messages
@@ -50,6 +51,7 @@ KAZ = """7-бап. Қоңырау
 
 1) есікпен.
 """
+META = "act_code: '81097'\nversion_date:\n  rus: 2024-06-08\n  kaz: 2024-06-08\n"
 EQUAL = "Статья 8. Стук\n\nСтук.\n", "8-бап. Тарсыл\n\nТарсыл.\n"
 GOLDEN = Path(__file__).parent / "languages_terminal.{}.txt"
 
@@ -89,8 +91,6 @@ def test_it_shows_the_heaviest_differences_first_with_both_texts(
 
 
 def test_colours_take_no_word_away(lawdiff: Run, pair: tuple[Path, Path]) -> None:
-    from click import unstyle
-
     plain = lawdiff("languages", *pair, "--no-pager", COLUMNS="100").stdout
     coloured = lawdiff("languages", *pair, "--no-pager", COLUMNS="100", FORCE_COLOR="1").stdout
     assert unstyle(coloured).split() == plain.split()
