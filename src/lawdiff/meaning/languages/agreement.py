@@ -1,7 +1,6 @@
 """Whether the Russian and the Kazakh text of one edition agree: structure first, then what each provision says.
 
-Both are equally authentic (Constitution, article 7; law on legal acts, article 26), so neither is the measure of the
-other. What is compared is what can be read as data in both: the tree, penalties, ages, dates, numbers, cited
+Both are equally authentic, so neither is the measure of the other. What is compared is what can be read as data in both: the tree, penalties, ages, dates, numbers, cited
 provisions, and the acts that the publisher's notes name. Style, word order and terms are not compared.
 """
 
