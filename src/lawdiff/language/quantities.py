@@ -58,6 +58,7 @@ _WORDS: Mapping[Language, Mapping[str, Fraction]] = MappingProxyType(
             **dict.fromkeys(("половина", "половины", "половине", "половину", "половиной", "наполовину"), _HALF),
             **dict.fromkeys(("полтора", "полторы", "полутора"), _AND_A_HALF),
             **dict.fromkeys(("дважды", "вдвое", "вдвойне"), Fraction(2)),
+            **dict.fromkeys(("оба", "обе", "обоих", "обеих", "обоим", "обеим", "обоими", "обеими"), Fraction(2)),
             **dict.fromkeys(("трижды", "втрое", "втройне"), Fraction(3)),
             **dict.fromkeys(("двойной", "двойном", "двойного", "двойную", "двойная"), Fraction(2)),
             **dict.fromkeys(("тройной", "тройном", "тройного", "тройную", "тройная"), Fraction(3)),
@@ -68,7 +69,8 @@ _WORDS: Mapping[Language, Mapping[str, Fraction]] = MappingProxyType(
 )
 """Numbers that are no numerals."""
 
-_KAZAKH_HALF, _KAZAKH_MORE_BY_HALF = "жарты", "жарым"
+_KAZAKH_STEMS = (("жарты", _HALF), ("екеу", Fraction(2)), ("үшеу", Fraction(3)))
+_KAZAKH_MORE_BY_HALF = "жарым"
 _RUSSIAN_DENOMINATORS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys(("треть", "трети", "третей", "третью", "третям", "третями"), 3),
@@ -79,8 +81,13 @@ _RUSSIAN_DENOMINATORS: Mapping[str, int] = MappingProxyType(
 )
 """What stands after the numerator («двух третей», «одной четвертой»)."""
 
-_RUSSIAN_PARTS: Mapping[str, Fraction] = MappingProxyType({"трети": Fraction(1, 3), "четверти": Fraction(1, 4)})
+_RUSSIAN_PARTS: Mapping[str, Fraction] = MappingProxyType(
+    {**dict.fromkeys(("треть", "трети"), Fraction(1, 3)), **dict.fromkeys(("четверть", "четверти"), Fraction(1, 4))}
+)
 """What is a fraction by itself («не менее трети срока»)."""
+
+_RUSSIAN_COMPOUND = re.compile(r"([а-яё]+?)(?:месячн|дневн|недельн|суточн|часов|процентн|сторонн)[а-яё]{2,3}")
+"""«десятидневный», «трехмесячного»: Kazakh has the number as a word of its own («он күндік»)."""
 
 _RUSSIAN_NUMERATORS = re.compile(r"(?:одн|дв|тр|четыр|пят|сем|шест|девят|восем)[а-яё]*")
 _KAZAKH_NUMERATORS: tuple[tuple[str, int], ...] = (
@@ -213,8 +220,9 @@ def _counts(words: list[str], following: int) -> bool:
 
 def _other_number(word: str, language: Language) -> Fraction | None:
     if language is Language.KAZ:
-        return _HALF if word.startswith(_KAZAKH_HALF) else None
+        return next((value for stem, value in _KAZAKH_STEMS if word.startswith(stem)), None)
     if language is Language.ENG or word in _WORDS[language]:
         return _WORDS[language].get(word)
-    said = read_years(word) or read_multiple(word)
+    compound = _RUSSIAN_COMPOUND.fullmatch(word)
+    said = read_years(word) or read_multiple(f"{compound[1]}кратного" if compound else word)
     return _RUSSIAN_PARTS.get(word) if said is None else Fraction(said)
