@@ -177,6 +177,22 @@ def test_a_sanction_in_one_text_only_is_heavy() -> None:
     assert (other.kind, other.data) == (DifferenceKind.SANCTION, {"rus": False, "kaz": True})
 
 
+LIST_RUS = "Звон:\n\n1) ночью;\n\n2) днем, –\n\nнаказывается лишением свободы на срок до пяти лет.\n\nПримечание. Звон бывает тихим."
+LIST_KAZ = "Мынадай:\n\n1) түнде;\n\n2) күндіз жасалған қоңырау – {years} жылға дейінгі мерзімге бас бостандығынан айыруға жазаланады.\n\nЕскертпе. Қоңырау ақырын болады."
+
+
+def test_a_sanction_in_the_last_line_of_a_list_is_that_of_the_whole_as_behind_the_list() -> None:
+    assert differences(LIST_RUS, LIST_KAZ.format(years="бес")) == ()
+    [found] = differences(LIST_RUS, LIST_KAZ.format(years="алты"))
+    assert (found.locator, found.kind) == ("art_7", DifferenceKind.SANCTION)
+    turned = "Звон:\n\n1) ночью;\n\n2) днем – наказывается лишением свободы на срок до пяти лет."
+    behind = f"Қоңырау:\n\n1) түнде;\n\n2) күндіз –\n\n{PRISON_KAZ}"
+    assert differences(turned, behind) == ()
+    assert [each.locator for each in differences(turned, "Қоңырау:\n\n1) түнде;\n\n2) күндіз.")] == ["art_7__point_2"]
+    first = "Қоңырау:\n\n1) түнде – бес жылға дейінгі мерзімге бас бостандығынан айыруға жазаланады;\n\n2) күндіз."
+    assert [each.locator for each in differences(LIST_RUS.partition("\n\nПр")[0], first)] == ["art_7", "art_7__point_1"]
+
+
 def test_a_sanction_with_words_that_are_not_understood_is_said_to_be_unread() -> None:
     [found] = differences(f"Звон –\n\n{PRISON_RUS[:-1]}, как будет угодно звонарю.", f"Қоңырау –\n\n{PRISON_KAZ}")
     assert (found.kind, found.weight, found.confidence) == (DifferenceKind.UNREAD, Weight.LIGHT, Confidence.LEAD)

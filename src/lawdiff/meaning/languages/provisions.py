@@ -18,7 +18,7 @@ from lawdiff.meaning.languages.model import Difference, DifferenceKind
 from lawdiff.meaning.references import Reference, Scope, references_of
 from lawdiff.meaning.sanctions import Penalty, Sanction
 from lawdiff.meaning.sentences import SPOKEN, penalties_in_words
-from lawdiff.model import Confidence, Edition, Language, Provision
+from lawdiff.model import Confidence, Edition, Kind, Language, Provision
 
 _Value = TypeVar("_Value")
 Names = Callable[[Language], Mapping[str, str]]
@@ -49,7 +49,8 @@ def provision_differences(
         cited: the citations of both editions.
     """
     costs = (held_in(left, rus), held_in(right, kaz))
-    found = [*_sanctions(left.locator, *costs)]
+    sanctions = _facing(left, right, rus, kaz)
+    found = [*_sanctions(left.locator, *sanctions)]
     texts = tuple(
         _without(node, held, references.get(node.locator, ()))
         for node, held, references in zip((left, right), costs, cited, strict=True)
@@ -59,7 +60,42 @@ def provision_differences(
     found += _values(left.locator, texts, words)
     found += _sentences(left, right, words)
     found += _references(left.locator, cited, words)
-    return found, min(map(len, costs))
+    return found, min(map(len, sanctions))
+
+
+def _facing(left: Provision, right: Provision, rus: Edition, kaz: Edition) -> tuple[list[Held], list[Held]]:
+    """The sanctions to compare here.
+
+    One text may print behind its list what the other prints in the last line of the list («2) … – …жазаланады»): that
+    is the sanction of the whole in both, and none of the point.
+    """
+    here, there = held_in(left, rus), held_in(right, kaz)
+    if here and not there:
+        there = _at_the_end(right, kaz)
+        return ([], []) if not there and _is_of_the_whole(left, rus, kaz) else (here, there)
+    if there and not here:
+        here = _at_the_end(left, rus)
+        return ([], []) if not here and _is_of_the_whole(right, kaz, rus) else (here, there)
+    return here, there
+
+
+def _at_the_end(node: Provision, edition: Edition) -> list[Held]:
+    children = [child for child in node.children if child.kind is not Kind.REMARK]
+    return (held_in(children[-1], edition) or _at_the_end(children[-1], edition)) if children else []
+
+
+def _is_of_the_whole(node: Provision, own: Edition, other: Edition) -> bool:
+    """Whether a sanction of a list's last line stands behind the list in the other text."""
+    whole = node.locator.rpartition("__")[0]
+    here, there = own.provision(whole), other.provision(whole)
+    if here is None or there is None or not _ends_with(here, node):
+        return False
+    return bool(held_in(there, other)) and not held_in(here, own)
+
+
+def _ends_with(whole: Provision, node: Provision) -> bool:
+    children = [child for child in whole.children if child.kind is not Kind.REMARK]
+    return bool(children) and children[-1].locator == node.locator
 
 
 def _sanctions(locator: str, left: Sequence[Held], right: Sequence[Held]) -> Iterator[Difference]:
