@@ -140,6 +140,37 @@ def test_the_result_goes_to_a_file_in_the_form_of_its_name(
     assert text.read_text("utf-8").startswith("Two languages of one law")
 
 
+@pytest.mark.parametrize(("ui", "tag"), [("eng", "en"), ("rus", "ru"), ("kaz", "kk")])
+def test_the_page_holds_both_texts_each_in_its_language(
+    lawdiff: Run, pair: tuple[Path, Path], tmp_path: Path, ui: str, tag: str
+) -> None:
+    page = tmp_path / "languages.html"
+    assert lawdiff("languages", *pair, "-o", page, "--ui-language", ui).exit_code == 0
+    text = page.read_text("utf-8")
+    assert text.startswith(f'<!DOCTYPE html>\n<html lang="{tag}">')
+    assert '<p lang="ru">наказывается арестом на срок до двадцати суток</p>' in text
+    assert '<p lang="kk">Үш адамның тарсылы.</p>' in text
+    assert text.count('class="difference heavy"') == 2
+    assert text.count('class="difference middle"') == 1
+    assert text.count('class="lead"') == 1
+    assert "<script" not in text
+    assert "http" not in text
+    assert lawdiff("languages", *pair, "--format", "html", "--ui-language", ui).stdout == text
+
+
+def test_the_page_of_texts_that_agree_says_so(lawdiff: Run, tmp_path: Path) -> None:
+    text = lawdiff("languages", *write(tmp_path, *EQUAL), "--format", "html").stdout
+    assert '<p class="agree">' in text
+    assert "<article" not in text
+
+
+def test_what_the_law_says_is_no_markup(lawdiff: Run, tmp_path: Path) -> None:
+    paths = write(tmp_path, EQUAL[0].replace("Стук.", "Стук <b>двух</b>."), EQUAL[1])
+    text = lawdiff("languages", *paths, "--format", "html").stdout
+    assert "&lt;b&gt;" in text
+    assert "<b>" not in text
+
+
 def test_an_edition_of_the_store_is_looked_up_in_both_languages(lawdiff: Run, pair: tuple[Path, Path]) -> None:
     assert lawdiff("statutes", "add", *pair).exit_code == 0
     by_name = json.loads(lawdiff("languages", "cc@2024-06-08", "--format", "json").stdout)

@@ -1,6 +1,6 @@
 """Whether the Russian and the Kazakh text of one edition agree: structure first, then what each provision says.
 
-Both are equally authentic, so neither is the measure of the other. What is compared is what can be read as data in both:
+Both are equally authentic, so neither measures the other. What is compared is what can be read as data in both:
 the tree, penalties, ages, dates, numbers, cited provisions, sentences, and the acts that the publisher's notes name.
 Style, word order and terms are not compared.
 """
