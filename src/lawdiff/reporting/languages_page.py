@@ -8,7 +8,6 @@ import jinja2
 from markupsafe import Markup
 
 from lawdiff import __version__
-from lawdiff.language.citing import cite
 from lawdiff.language.messages import BCP47, messages
 from lawdiff.meaning.languages import Agreement, Weight
 from lawdiff.model import Confidence, Language
@@ -29,7 +28,6 @@ def render_languages_html(agreement: Agreement, *, ui: Language) -> str:
         lang=BCP47[ui],
         sides=[("rus", BCP47[Language.RUS], agreement.rus), ("kaz", BCP47[Language.KAZ], agreement.kaz)],
         weights=[(weight.value, agreement.of_weight(weight)) for weight in Weight],
-        cite=lambda locator: cite(locator, ui),
         statement=lambda difference: difference.statements[ui.value],
         is_lead=lambda difference: difference.confidence is Confidence.LEAD,
         version=__version__,

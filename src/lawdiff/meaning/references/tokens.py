@@ -70,7 +70,6 @@ _POSSESSED = frozenset({"бабы", "бөлігі", "тармағы", "тарм�
 """Without a genitive a unit holds what follows it at once too («99-бабы екінші бөлігінің 3) тармағы»)."""
 
 
-
 def tokens_of(text: str, language: Language) -> Tokens:
     """The tokens of a text, in order.
 
