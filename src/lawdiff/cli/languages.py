@@ -16,6 +16,8 @@ from lawdiff.model import Edition, EditionWarning, Language, LawdiffError
 if TYPE_CHECKING:
     from lawdiff.meaning.languages import Agreement
 
+ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}
+
 
 @click.command()
 @click.argument("edition", metavar="EDITION", type=INPUT)
@@ -27,7 +29,13 @@ if TYPE_CHECKING:
     metavar="NUMBER",
     help="Only this article (99, 108-1) or range (105-110); may be repeated.",
 )
-@click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "json", "html"]),
+    default=None,
+    help="Default: by the ending of FILE, else terminal.",
+)
 @click.option("-o", "--output", type=INPUT, metavar="FILE", help="Write to FILE, whole or not at all.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if the texts differ.")
 @click.option(
@@ -46,7 +54,7 @@ def languages(
     edition: Path,
     other: Path | None,
     articles: tuple[str, ...],
-    form: str,
+    form: str | None,
     output: Path | None,
     exit_code: bool,
     ui_language: Language,
@@ -64,6 +72,7 @@ def languages(
       lawdiff languages cao@2024-06-08
       lawdiff languages cc@2024-06-16 --article 105-110 --ui-language rus
       lawdiff languages code.rus.2024-06-08.txt code.kaz.2024-06-08.txt --format json
+      lawdiff languages cc@2024-06-16 -o differences.html
       lawdiff languages cc@2026-01-01 --exit-code > /dev/null || echo the two texts differ
     """
     from lawdiff.meaning.languages import compare_languages  # noqa: PLC0415  (`--help` compares nothing)
@@ -77,6 +86,7 @@ def languages(
         (side.language.value, warning) for side in (first, second) for warning in side.warnings
     ]
     print_warnings(warnings, {side.language.value: side.source for side in (first, second)})
+    form = form or (ENDINGS.get(output.suffix.lower(), "terminal") if output else "terminal")
     _print(agreement, form, output, ui_language, paged=not no_pager)
     if exit_code and agreement.differences:
         ctx.exit(1)
@@ -103,10 +113,14 @@ def _check_days(first: Edition, second: Edition) -> None:
 
 
 def _print(agreement: Agreement, form: str, output: Path | None, ui: Language, *, paged: bool) -> None:
-    if form == "json" or (output is not None and output.suffix.lower() == ".json"):
+    if form == "json":
         from lawdiff.reporting.languages_machine import render_languages_json  # noqa: PLC0415
 
         text = render_languages_json(agreement, ui=ui)
+    elif form == "html":
+        from lawdiff.reporting.languages_page import render_languages_html  # noqa: PLC0415
+
+        text = render_languages_html(agreement, ui=ui)
     else:
         from lawdiff.reporting.languages_terminal import render_languages_terminal  # noqa: PLC0415
 
@@ -115,7 +129,7 @@ def _print(agreement: Agreement, form: str, output: Path | None, ui: Language, *
         )
     if output is not None:
         write_file(output, text)
-    elif form == "json":
+    elif form != "terminal":
         print_bytes(text)
     else:
         print_text(text, paged=paged)

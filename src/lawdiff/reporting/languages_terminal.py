@@ -69,11 +69,11 @@ def _difference(difference: Difference, ui: Language, say: Messages, width: int)
     if width < FOLDED:
         for language, words in (("rus", difference.rus), ("kaz", difference.kaz)):
             yield Text(f"  {say(f'side.{language}')}", "dim")
-            yield Padding(Text(visible(words or say("none"))), (0, 0, 0, 4))
+            yield Padding(Text(visible(words or say("side.none"))), (0, 0, 0, 4))
         return
     table = Table.grid(expand=True, padding=(0, 3))
     table.add_column(ratio=1)
     table.add_column(ratio=1)
     table.add_row(Text(say("side.rus"), "dim"), Text(say("side.kaz"), "dim"))
-    table.add_row(Text(visible(difference.rus or say("none"))), Text(visible(difference.kaz or say("none"))))
+    table.add_row(Text(visible(difference.rus or say("side.none"))), Text(visible(difference.kaz or say("side.none"))))
     yield Padding(table, (0, 0, 0, 2))

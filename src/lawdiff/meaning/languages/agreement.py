@@ -1,18 +1,19 @@
 """Whether the Russian and the Kazakh text of one edition agree: structure first, then what each provision says.
 
-Both are equally authentic (Constitution, article 7; law on legal acts, article 26), so neither is the measure of the
-other. What is compared is what can be read as data in both: the tree, penalties, ages, dates, numbers, cited
-provisions, and the acts that the publisher's notes name. Style, word order and terms are not compared.
+Both are equally authentic, so neither measures the other. What is compared is what can be read as data in both:
+the tree, penalties, ages, dates, numbers, cited provisions, sentences, and the acts that the publisher's notes name.
+Style, word order and terms are not compared.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lawdiff.language.citing import cite
 from lawdiff.language.messages import messages
 from lawdiff.meaning.languages.model import WEIGHTS, Agreement, Difference, DifferenceKind
-from lawdiff.meaning.languages.notes import note_differences
+from lawdiff.meaning.languages.notes import note_differences, prints_notes
 from lawdiff.meaning.languages.provisions import Cited, cited_by, provision_differences
 from lawdiff.meaning.sentences import SPOKEN
 from lawdiff.model import Confidence, Edition, Kind, Language, LawdiffError, NoteKind, Provision
@@ -34,6 +35,7 @@ def compare_languages(first: Edition, second: Edition, articles: frozenset[str] 
     rus, kaz = _by_language(first, second)
     left, right = _articles(rus, articles), _articles(kaz, articles)
     cited = (cited_by(rus), cited_by(kaz))
+    noted = prints_notes(rus) and prints_notes(kaz)
     found: list[Difference] = []
     sanctions = 0
     for number, one in left.items():
@@ -42,6 +44,7 @@ def compare_languages(first: Edition, second: Edition, articles: frozenset[str] 
             found += [] if kaz.partial else [_one_sided(one, Language.RUS)]
             continue
         told, read = _article(one, other, rus, kaz, cited)
+        told += note_differences(one, other) if noted else ()
         found += told
         sanctions += read
     found += [
@@ -95,7 +98,7 @@ def _article(
             told, read = provision_differences(left, right, rus, kaz, cited)
             found += sorted(told, key=lambda difference: _ORDER[difference.kind])
             sanctions += read
-    return [*found, *note_differences(one, other)], sanctions
+    return found, sanctions
 
 
 def _pairs(one: Provision | None, other: Provision | None) -> Iterator[tuple[Provision | None, Provision | None]]:
@@ -112,10 +115,13 @@ def _pairs(one: Provision | None, other: Provision | None) -> Iterator[tuple[Pro
     yield from ((None, child) for key, child in there.items() if key not in here and not _says_nothing(child))
 
 
-def _children(node: Provision) -> dict[tuple[Kind, str], Provision]:
-    found: dict[tuple[Kind, str], Provision] = {}
+def _children(node: Provision) -> dict[tuple[Kind, str, int], Provision]:
+    """By kind, number, and which of that number it is: some lists have a number twice, unnumbered ones none."""
+    seen: Counter[tuple[Kind, str]] = Counter()
+    found: dict[tuple[Kind, str, int], Provision] = {}
     for child in node.children:
-        found.setdefault((child.kind, child.number), child)
+        seen[child.kind, child.number] += 1
+        found[child.kind, child.number, seen[child.kind, child.number]] = child
     return found
 
 

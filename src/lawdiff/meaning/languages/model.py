@@ -13,7 +13,7 @@ class DifferenceKind(StrEnum):
     """In what the two texts differ."""
 
     STRUCTURE = "structure"
-    """A provision stands in one text only."""
+    """A provision, its heading or its words stand in one text only."""
     SANCTION = "sanction"
     """The penalties, as data."""
     AGE = "age"
@@ -22,10 +22,12 @@ class DifferenceKind(StrEnum):
     NUMBER = "number"
     REFERENCE = "reference"
     """The provisions that are cited."""
+    SENTENCES = "sentences"
+    """How many sentences the words are."""
     STUB = "stub"
     """Law stands in one text and only the stub of its repeal in the other."""
     NOTE = "note"
-    """The amending acts that the publisher's notes of an article name. Notes are not law."""
+    """The amending acts that the publisher's notes name, and from when they take effect. Notes are not law."""
     UNREAD = "unread"
     """Words of a sanction that were not understood in one language or both: whether they agree is not known."""
 
@@ -49,6 +51,7 @@ WEIGHTS: Mapping[DifferenceKind, Weight] = {
     DifferenceKind.DATE: Weight.MIDDLE,
     DifferenceKind.NUMBER: Weight.MIDDLE,
     DifferenceKind.REFERENCE: Weight.MIDDLE,
+    DifferenceKind.SENTENCES: Weight.MIDDLE,
     DifferenceKind.NOTE: Weight.LIGHT,
     DifferenceKind.UNREAD: Weight.LIGHT,
 }

@@ -1,12 +1,14 @@
-"""What one provision says in both languages: penalties, ages, dates, numbers, cited provisions."""
+"""What one provision says in both languages: its words at all, penalties, ages, dates, numbers, cited provisions."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lawdiff.language.citing import cite
 from lawdiff.language.messages import messages
@@ -16,7 +18,7 @@ from lawdiff.meaning.languages.model import Difference, DifferenceKind
 from lawdiff.meaning.references import Reference, Scope, references_of
 from lawdiff.meaning.sanctions import Penalty, Sanction
 from lawdiff.meaning.sentences import SPOKEN, penalties_in_words
-from lawdiff.model import Confidence, Edition, Language, Provision
+from lawdiff.model import Confidence, Edition, Kind, Language, Provision
 
 _Value = TypeVar("_Value")
 Names = Callable[[Language], Mapping[str, str]]
@@ -47,15 +49,53 @@ def provision_differences(
         cited: the citations of both editions.
     """
     costs = (held_in(left, rus), held_in(right, kaz))
-    found = [*_sanctions(left.locator, *costs)]
+    sanctions = _facing(left, right, rus, kaz)
+    found = [*_sanctions(left.locator, *sanctions)]
     texts = tuple(
         _without(node, held, references.get(node.locator, ()))
         for node, held, references in zip((left, right), costs, cited, strict=True)
     )
     words = (left.own_words(), right.own_words())
+    found += _presence(left, right, costs)
     found += _values(left.locator, texts, words)
+    found += _sentences(left, right, words)
     found += _references(left.locator, cited, words)
-    return found, min(map(len, costs))
+    return found, min(map(len, sanctions))
+
+
+def _facing(left: Provision, right: Provision, rus: Edition, kaz: Edition) -> tuple[list[Held], list[Held]]:
+    """The sanctions to compare here.
+
+    One text may print behind its list what the other prints in the last line of the list («2) … – …жазаланады»): that
+    is the sanction of the whole in both, and none of the point.
+    """
+    here, there = held_in(left, rus), held_in(right, kaz)
+    if here and not there:
+        there = _at_the_end(right, kaz)
+        return ([], []) if not there and _is_of_the_whole(left, rus, kaz) else (here, there)
+    if there and not here:
+        here = _at_the_end(left, rus)
+        return ([], []) if not here and _is_of_the_whole(right, kaz, rus) else (here, there)
+    return here, there
+
+
+def _at_the_end(node: Provision, edition: Edition) -> list[Held]:
+    children = [child for child in node.children if child.kind is not Kind.REMARK]
+    return (held_in(children[-1], edition) or _at_the_end(children[-1], edition)) if children else []
+
+
+def _is_of_the_whole(node: Provision, own: Edition, other: Edition) -> bool:
+    """Whether a sanction of a list's last line stands behind the list in the other text."""
+    whole = node.locator.rpartition("__")[0]
+    here, there = own.provision(whole), other.provision(whole)
+    if here is None or there is None or not _ends_with(here, node):
+        return False
+    return bool(held_in(there, other)) and not held_in(here, own)
+
+
+def _ends_with(whole: Provision, node: Provision) -> bool:
+    children = [child for child in whole.children if child.kind is not Kind.REMARK]
+    return bool(children) and children[-1].locator == node.locator
 
 
 def _sanctions(locator: str, left: Sequence[Held], right: Sequence[Held]) -> Iterator[Difference]:
@@ -109,27 +149,75 @@ def _without(node: Provision, costs: Sequence[Held], references: Sequence[Refere
     return words
 
 
-_VALUES: tuple[tuple[DifferenceKind, str, Callable[[str, Language], Iterable[object]]], ...] = (
-    (DifferenceKind.AGE, "difference.age", ages_in),
-    (DifferenceKind.DATE, "difference.date", dates_in),
-    (DifferenceKind.NUMBER, "difference.number", numbers_in),
-)
-"""What is read from free words: the kind, the sentence, the reader."""
+def _presence(left: Provision, right: Provision, costs: tuple[Sequence[Held], Sequence[Held]]) -> Iterator[Difference]:
+    """A heading, or the words beside the sanction, that only one text has."""
+    for key, sides in (
+        ("heading", (left.heading, right.heading)),
+        ("words", (_beside(left, costs[0]), _beside(right, costs[1]))),
+    ):
+        if bool(_LETTER.search(sides[0])) != bool(_LETTER.search(sides[1])):
+            language = "rus" if _LETTER.search(sides[0]) else "kaz"
+            yield _difference(
+                left.locator, DifferenceKind.STRUCTURE, f"difference.{key}-{language}", sides, sides,
+                confidence=Confidence.LEAD,
+            )  # fmt: skip
+
+
+def _beside(node: Provision, costs: Sequence[Held]) -> str:
+    words = "\n".join(part for part in (node.text, node.wrap_up) if part)
+    for held in costs:
+        words = words.replace(held.text, "", 1)
+    return words.strip()
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[)»\"]?[.!?]\s+(?=[«\"(]?[^\W\d_])")
+"""A stop behind a word of three letters or more: «ст.», «г.» and «т.б.» are abbreviations and end nothing."""
+
+
+def _sentences(left: Provision, right: Provision, words: tuple[str, str]) -> Iterator[Difference]:
+    """A sentence that one text has and the other has not; stops at the end of a provision say nothing."""
+    here, there = (len(_SENTENCE_ENDS.findall(f"{node.text}\n{node.wrap_up}".strip())) + 1 for node in (left, right))
+    if here != there:
+        names = {"rus": str(here), "kaz": str(there)}
+        yield _difference(
+            left.locator, DifferenceKind.SENTENCES, "difference.sentences", words, (here, there), lambda _: names,
+            confidence=Confidence.LEAD,
+        )  # fmt: skip
 
 
 def _values(locator: str, texts: Sequence[str], words: tuple[str, str]) -> Iterator[Difference]:
-    for kind, key, reader in _VALUES:
-        here, there = (
-            set(reader(text, language)) for text, language in zip(texts, (Language.RUS, Language.KAZ), strict=True)
-        )
-        if here != there:
-            sides = (_sorted(here - there), _sorted(there - here))
+    """What is read from free words.
+
+    An age may be a number in the other language («лиц до 16 лет», «он алты жасқа толмаған»): it is missing there only
+    where neither the ages nor the numbers have it, and so with numbers.
+    """
+    rus, kaz = (_read(text, language) for text, language in zip(texts, (Language.RUS, Language.KAZ), strict=True))
+    for kind, also in _ALSO.items():
+        sides = tuple(sorted(own[kind] - other[kind] - other[also]) for own, other in ((rus, kaz), (kaz, rus)))
+        if any(sides):
             yield _difference(
-                locator, kind, key, words,
+                locator, kind, f"difference.{kind.value}", words,
                 tuple([str(value) for value in side] for side in sides),
                 _by_language(partial(_listed, sides[0], _said), partial(_listed, sides[1], _said)),
                 confidence=Confidence.LEAD,
             )  # fmt: skip
+
+
+def _read(text: str, language: Language) -> Mapping[DifferenceKind, set[Any]]:
+    """What free words name, by kind; ages are numbers like the others, so that one can stand for the other."""
+    return {
+        DifferenceKind.AGE: {Fraction(age) for age in ages_in(text, language)},
+        DifferenceKind.DATE: set(dates_in(text, language)),
+        DifferenceKind.NUMBER: set(numbers_in(text, language)),
+    }
+
+
+_ALSO = {
+    DifferenceKind.AGE: DifferenceKind.NUMBER,
+    DifferenceKind.DATE: DifferenceKind.DATE,
+    DifferenceKind.NUMBER: DifferenceKind.AGE,
+}
 
 
 def _unread(words: str, _: Language) -> Mapping[str, str]:
@@ -142,15 +230,16 @@ def _by_language(rus: Callable[[Language], str], kaz: Callable[[Language], str])
 
 
 def _listed(values: Sequence[_Value], said: Callable[[_Value, Language], str], language: Language) -> str:
-    return ", ".join(said(value, language) for value in values) or messages(language, "languages")("none")
-
-
-def _sorted(values: set[object]) -> list[object]:
-    return sorted(values)  # type: ignore[type-var]  # all of one kind: years, days or numbers
+    return ", ".join(said(value, language) for value in values) or messages(language, "languages")("side.none")
 
 
 def _said(value: object, language: Language) -> str:
-    return messages(language).date(value) if isinstance(value, date) else str(value)
+    if isinstance(value, str) and not value.startswith("--"):
+        return messages(language).date(date.fromisoformat(value))
+    if isinstance(value, str):
+        _, _, month, day = value.split("-")
+        return f"{day}.{month}"
+    return str(value)
 
 
 def _references(locator: str, cited: tuple[Cited, Cited], words: tuple[str, str]) -> Iterator[Difference]:

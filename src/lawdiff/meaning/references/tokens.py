@@ -42,7 +42,7 @@ class Tokens:
         starts: where each begins in the text.
         ends: where each ends.
         kinds: the unit that it names.
-        genitives: true for a Kazakh unit that holds what follows («бабының»).
+        genitives: true for a Kazakh unit that holds what follows («бабының», «бабы»).
         count: how many there are.
     """
 
@@ -66,6 +66,8 @@ _TOKEN = re.compile(rf"(?=[иИжЖaA]){_JOINT}|\d+(?:\s?-\d+)*|[^\W\d_]+(?:-[^\
 _MARKS = {"(": Part.OPEN, ")": Part.CLOSE, ";": Part.SEMICOLON, ":": Part.COLON}
 _LATIN_I = str.maketrans("ii", "іі")
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+_POSSESSED = frozenset({"бабы", "бөлігі", "тармағы", "тармақшасы", "абзацы"})
+"""Without a genitive a unit holds what follows it at once too («99-бабы екінші бөлігінің 3) тармағы»)."""
 
 
 def tokens_of(text: str, language: Language) -> Tokens:
@@ -90,7 +92,7 @@ def tokens_of(text: str, language: Language) -> Tokens:
 
 @lru_cache(maxsize=65536)  # a code has some ten thousand different words, and each stands there many times
 def _token(token: str, language: Language) -> tuple[Part, str, Kind | None, bool]:
-    """Its part, what it is compared by, the unit that it names, whether that is a Kazakh genitive."""
+    """Its part, what it is compared by, the unit that it names, whether that one, in Kazakh, holds what follows."""
     if token[0].isdecimal():
         return Part.NUMBER, token.replace(" ", ""), None, False
     if token[0].isalnum():
@@ -108,7 +110,7 @@ def _word(word: str, language: Language) -> tuple[Part, str, Kind | None, bool]:
         folded = folded.translate(_LATIN_I)
     kind = _stem(folded, language) if words.unit_last else words.units.get(folded)
     if kind:
-        return Part.UNIT, folded, kind, words.unit_last and folded.endswith(_GENITIVE)
+        return Part.UNIT, folded, kind, words.unit_last and (folded.endswith(_GENITIVE) or folded in _POSSESSED)
     for part, members in (
         (Part.THIS, words.this),
         (Part.SAME, words.same),
