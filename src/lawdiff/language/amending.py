@@ -202,7 +202,7 @@ AMENDING: ByLanguage[AmendingWords] = ByLanguage(
 )
 
 ACT_REFERENCE = re.compile(
-    r"(?P<date>\d{1,2}\.\d{2}\.\d{2}(?:\d{2})?)\s*(?:г\.?|ж\.?)?\s*(?:№|No\.?)\s*"
+    r"(?P<date>\d{1,2}\.\d{2}\.\d{2}(?:\d{2})?)\s*(?:г\.?|ж\.?)?\s*(?:№|[NН]o?\.?)\s*"
     r"(?P<number>\d+(?:\s?-\s?[IVXLCІХСМ]+)?)"
 )
 """«07.11.2014 № 248-V», «15.04.24 г. № 72-VIII», "15.04.2024 No. 72-VIII"."""
