@@ -102,7 +102,7 @@ class _Page:
         t = self.t
         yield f"**{t('section.warnings')}.** {t('lead.warnings')}"
         yield "\n".join(
-            f"- {escaped(warning.code)}, {t(f'edition.{which}')}: {escaped(warning.message)}"
+            f"- {t(f'edition.{which}')}: {escaped(warning.message)}"
             for which, warning in report.warnings
         )
 
