@@ -26,6 +26,7 @@ from lawdiff.reporting.formats import FORMATS, RenderOptions
 from lawdiff.reporting.machine import render_json
 from lawdiff.reporting.table import table_words
 from reading_docx import comments, rows
+from reading_pdf import LANDSCAPE, bookmarks, pdf_text
 
 OURS = "{urn:lawdiff:akn:1}"
 
@@ -284,6 +285,44 @@ def read_table(written: str | bytes, report: Report) -> Seen:
     return Seen(Counter(changes), Counter(findings), None, None, None)
 
 
+def read_pdf(written: str | bytes, report: Report) -> Seen:
+    assert isinstance(written, bytes)
+    flat = squeezed(pdf_text(written))
+    titles = Counter(squeezed(title) for title in bookmarks(written))
+    kinds = kinds_by_caption(report)
+    changes: Counter[tuple[str, str]] = Counter()
+    for item in report.items:
+        group = next(group for group in report.groups if item in group.items)
+        whole = item.anchor == group.anchor and group.row is not None
+        elsewhere = item.before and item.after and item.before.locator != item.after.locator
+        title = squeezed(f"{group.label} {group.heading}") if whole and not elsewhere else caption_of(item)
+        if titles[title]:
+            changes[caption_of(item), item.change.kind.value] += 1
+    statements = {squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings}
+    found = re.findall(r"(\d+) (" + "|".join(sorted(map(re.escape, kinds), key=len, reverse=True)) + r")\b", flat)
+    return Seen(
+        changes,
+        Counter({each: flat.count(each) for each in statements}),
+        {kinds[name]: int(count) for count, name in found[: len({name for _, name in found})] if int(count)},
+        None,
+        None,
+    )
+
+
+def read_pdf_table(written: str | bytes, report: Report) -> Seen:
+    """The numbers of the rows are those of the changes; what each says the Word table, made of the same rows, tells."""
+    assert isinstance(written, bytes)
+    flat = squeezed(pdf_text(written, LANDSCAPE))
+    statements = Counter(squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings)
+    letters = "".join(flat.split())
+    found = Counter({each: letters.count("".join(each.split())) for each in statements})
+    changes: Counter[tuple[str, str]] = Counter()
+    for number, item in enumerate(report.items, start=1):
+        if re.search(rf"(?<!\d){number}(?!\d)", flat):
+            changes[caption_of(item), item.change.kind.value] += 1
+    return Seen(changes, found, None, None, None)
+
+
 READERS: dict[str, Reader] = {
     "terminal": Reader(read_terminal, "caption"),
     "json": Reader(read_json, "anchor"),
@@ -293,6 +332,8 @@ READERS: dict[str, Reader] = {
     "akn": Reader(read_akn, "anchor"),
     "docx": Reader(read_redline, "caption"),
     "docx-table": Reader(read_table, "caption"),
+    "pdf": Reader(read_pdf, "caption"),
+    "pdf-table": Reader(read_pdf_table, "caption"),
 }
 """One row a format that holds changes; `csv-sanctions` holds none and has tests of its own."""
 

@@ -134,7 +134,7 @@ def test_a_name_or_text_cannot_smuggle_control_characters(lawdiff: Run, before: 
 
 def test_wrong_use_is_exit_code_two(lawdiff: Run, before: Path) -> None:
     assert lawdiff("diff", before).exit_code == 2
-    assert lawdiff("diff", before, before, "--format", "docx").exit_code == 2
+    assert lawdiff("diff", before, before, "--format", "wordperfect").exit_code == 2
     assert lawdiff("compare").exit_code == 2
 
 

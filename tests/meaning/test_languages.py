@@ -215,6 +215,7 @@ def test_a_heading_in_one_text_only_is_a_difference() -> None:
 
 NOTES = [
     ("the same", RUS_NOTE, KAZ_NOTE, None),
+    ("a Latin letter before the number", RUS_NOTE, KAZ_NOTE.replace("№", "N"), None),
     ("another act", RUS_NOTE, KAZ_NOTE.replace("11-VIII", "12-VIII"), "name different acts"),
     ("another day of adoption", RUS_NOTE, KAZ_NOTE.replace("01.02.2023", "02.02.2023"), "name different acts"),
     ("another day of entry into force", RUS_NOTE, KAZ_NOTE.replace("01.03.2023", "01.04.2023"), "entry into force"),

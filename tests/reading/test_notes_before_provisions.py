@@ -290,3 +290,24 @@ def test_a_signature_may_be_broken_over_paragraphs() -> None:
     edition = read_bytes(text.encode(), "x.txt")
     assert edition.articles[0].text == "Горит."
     assert {stray.reason for stray in edition.root.strays} == {"signature"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kaz", "3-бап. Шам\nЖанады.\n4-бап. Алып тасталды – ҚР 31.07.2030 № 21-IX Заңымен.\n5-бап. Түн\nҚараңғы."),
+        (
+            "rus",
+            "Статья 3. Лампа\nГорит.\nСтатья 4. Исключена Законом РК от 31.07.2030 № 21-IX.\nСтатья 5. Ночь\nТемно.",
+        ),
+    ],
+)
+def test_the_heading_of_a_repealed_article_is_its_stub_and_no_note_before_the_next_one(
+    language: str, text: str
+) -> None:
+    edition = read_bytes(text.encode(), f"lamps.{language}.2031-01-01.txt")
+    assert [(article.number, article.is_stub) for article in edition.articles] == [
+        ("3", False),
+        ("4", True),
+        ("5", False),
+    ]

@@ -28,9 +28,11 @@ from lawdiff.reporting import Report, prepare
 from lawdiff.reporting.csv_cells import from_cell
 from lawdiff.reporting.docx.markup import shown
 from lawdiff.reporting.formats import FORMATS, Format, RenderOptions
+from lawdiff.reporting.pdf.typeset import printable
 from lawdiff.reporting.visible import visible
 from reading_back import markdown_html
 from reading_docx import shown_text
+from reading_pdf import pdf_text
 
 EXAMPLE = Path(__file__).parents[2] / "statutes" / "example"
 OPTIONS = RenderOptions(width=100, full=True)
@@ -122,6 +124,10 @@ def in_akn(text: str) -> str:
     )
 
 
+def in_pdf(written: bytes) -> str:
+    return pdf_text(written, (0, 0, 842, 842))
+
+
 TEXTS: dict[str, Callable[[Any], str]] = {
     "terminal": str,
     "json": in_json,
@@ -132,6 +138,8 @@ TEXTS: dict[str, Callable[[Any], str]] = {
     "akn": in_akn,
     "docx": shown_text,
     "docx-table": shown_text,
+    "pdf": in_pdf,
+    "pdf-table": in_pdf,
 }
 """How the text that a reader sees is taken out of a format; each looks that nothing but text came of it."""
 
@@ -160,7 +168,9 @@ def test_hostile_words_are_shown_as_words(form: Format, words: str) -> None:
         assert squeezed(words) in seen
     else:
         # XML has no letter for some of what can stand in a text: Word files name it.
-        assert squeezed(shown(words) if form.name.startswith("docx") else visible(words)) in seen
+        expected = shown(words) if form.name.startswith("docx") else visible(words)
+        # Fonts have no letter for some of what can stand in a text: PDF files name it.
+        assert squeezed(printable(expected) if form.name.startswith("pdf") else expected) in seen
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)

@@ -11,7 +11,6 @@ from typing import Any
 import pikepdf
 import pytest
 from invented_law import article, edition, lamp_code, paragraph
-from reading_pdf import LANDSCAPE, NEEDED, bookmarks, pdf_text
 
 from lawdiff.comparing.compare import compare
 from lawdiff.model import Language
@@ -20,6 +19,7 @@ from lawdiff.reporting.formats import RenderOptions
 from lawdiff.reporting.pdf.comparative import render_pdf_table
 from lawdiff.reporting.pdf.report import render_pdf
 from lawdiff.reporting.pdf.typeset import PdfUnavailableError
+from reading_pdf import LANDSCAPE, NEEDED, bookmarks, pdf_text
 
 pytestmark = NEEDED
 KAZAKH = "ӘҒҚҢӨҰҮҺІ әғқңөұүһі"

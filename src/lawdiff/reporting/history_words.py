@@ -39,7 +39,7 @@ class Words:
         >>> [Words(language).day(dt.date(2024, 6, 16)) for language in Language]
         ['16.06.2024', '16.06.2024', '16 June 2024']
         """
-        return self.say("day", long=self.say.date(day), short=f"{day:%d.%m.%Y}")
+        return self.say.date(day) if self.ui is Language.ENG else f"{day:%d.%m.%Y}"
 
     def cited(self, act: str, locator: str) -> str:
         """A provision with its act.

@@ -268,7 +268,7 @@ def _catalogue(data: dict[str, Any]) -> Catalogue:
             Road(row["offence"], tuple(_station(station) for station in row["stations"])) for row in data["road"]
         ),
         reservations=MappingProxyType({row["edition"]: row["says"] for row in data["reservation"]}),
-        mirror=data["mirror"]["address"],
+        mirror=data.get("mirror", {}).get("address", ""),
     )
 
 

@@ -62,10 +62,24 @@ def _letters(folder: Path) -> re.Pattern[str]:
     return re.compile(f"[^\n\t{known}]".encode("ascii").decode("unicode-escape"))
 
 
+def printable(text: str) -> str:
+    """The text; a letter that the fonts do not have is written as its number.
+
+    >>> printable("шам 🔥")
+    'шам [U+1F525]'
+    """
+    with resources.as_file(resources.files("lawdiff.reporting").joinpath(FOLDER)) as folder:
+        return _numbered(text, _letters(folder))
+
+
+def _numbered(text: str, unknown: re.Pattern[str]) -> str:
+    return unknown.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
 def _printable(value: object, unknown: re.Pattern[str]) -> object:
-    """The same data; a letter that the fonts do not have is written as its number, `[U+1F600]`."""
+    """The same data, its texts printable."""
     if isinstance(value, str):
-        return unknown.sub(lambda found: f"[U+{ord(found[0]):04X}]", value)
+        return _numbered(value, unknown)
     if isinstance(value, Mapping):
         return {key: _printable(each, unknown) for key, each in value.items()}
     if isinstance(value, list | tuple):
