@@ -28,7 +28,7 @@ _MACHINE = re.compile(
     r"|\b[\w.-]+\.(?:txt|md|html|docx|toml|csv|json|pdf)\b"  # names of files
     r"|\b[a-z]+(?:-[a-z]+)*\.(?:rus|kaz|eng)\.[\w.-]+"  # names of editions
     r"|\b(?:rus|kaz|eng)/[\w.-]+"
-    r"|\b[\w-]+(?:/(?:rus|kaz|eng))?(?::[\w-]+)?@[\w-]+"  # selectors
+    r"|\b[a-z-]+(?:/(?:rus|kaz|eng))?(?::[\w()-]+)?@(?:<!-- -->)?[\w-]+"  # selectors
     r"|\b(?:art|para|point|subpoint|part|chapter|section|remark|paragraph)_?[\w-]*(?:__\w+)+|\bart_[\w-]+"  # locators
     r"|https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.kz\b"  # addresses
     r"|--[a-z][a-z-]*"  # options of the command
@@ -99,6 +99,3 @@ def of_akn(document: str) -> str:
     return "\n".join((*(str(text) for text in root.itertext()), *(each.get("showAs", "") for each in root.iter())))
 
 
-def of_table(table: str) -> str:
-    """The cells of a CSV table but its machine columns."""
-    return table
