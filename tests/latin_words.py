@@ -94,8 +94,13 @@ def of_pdf(document: bytes) -> str:
 
 
 def of_akn(document: str) -> str:
-    """What an Akoma Ntoso document says to a person: its sentences; codes and names of its own elements are marks."""
+    """What an Akoma Ntoso document says to a person: its words and labels.
+
+    The warnings of its editions are English data: whoever reads the file back says them in any language.
+    """
     root = etree.fromstring(document.encode("utf-8"))
+    for kept in [each for each in root.iter() if etree.QName(each).localname == "warning"]:
+        kept.getparent().remove(kept)
     return "\n".join((*(str(text) for text in root.itertext()), *(each.get("showAs", "") for each in root.iter())))
 
 
