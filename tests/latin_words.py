@@ -28,11 +28,11 @@ _MACHINE = re.compile(
     r"|\b[\w.-]+\.(?:txt|md|html|docx|toml|csv|json|pdf)\b"  # names of files
     r"|\b[a-z]+(?:-[a-z]+)*\.(?:rus|kaz|eng)\.[\w.-]+"  # names of editions
     r"|\b(?:rus|kaz|eng)/[\w.-]+"
-    r"|\b[a-z-]+(?:/(?:rus|kaz|eng))?(?::[\w()-]+)?@(?:<!-- -->)?[\w-]+"  # selectors
+    r"|\b[a-z-]+(?:/(?:rus|kaz|eng))?(?::[\w()-]+)?@\s*[\w-]+"  # selectors
     r"|\b(?:art|para|point|subpoint|part|chapter|section|remark|paragraph)_?[\w-]*(?:__\w+)+|\bart_[\w-]+"  # locators
     r"|https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.kz\b"  # addresses
     r"|--[a-z][a-z-]*"  # options of the command
-    r"|`lawdiff [^`]*`"  # commands to type
+    r"|\blawdiff\s+statutes\s+[a-z]+"  # commands to type
     r"|\b\d+-[IVXLC]+\b"  # numbers of acts
 )
 _WORD = re.compile(r"(?<![\w])[A-Za-z]{2,}(?![\w])")
@@ -53,7 +53,7 @@ def of_page(page: str) -> str:
     root: Any = lxml.html.document_fromstring(page)
     for hidden in root.xpath("//script | //style"):
         hidden.getparent().remove(hidden) if not hidden.tail else hidden.clear(keep_tail=True)
-    return " \n".join((*map(str, root.itertext()), *_attributes(root)))
+    return " \n".join((*map(str, root.xpath("//text()")), *_attributes(root)))
 
 
 def _attributes(root: Any) -> Iterator[str]:
@@ -102,5 +102,3 @@ def of_akn(document: str) -> str:
     for kept in [each for each in root.iter() if etree.QName(each).localname == "warning"]:
         kept.getparent().remove(kept)
     return "\n".join((*(str(text) for text in root.itertext()), *(each.get("showAs", "") for each in root.iter())))
-
-

@@ -85,7 +85,16 @@ NEW = {
 """,
 }
 HUMAN_COLUMNS = {
-    "csv": ("before_citation", "after_citation", "words", "removed", "added", "before_text", "after_text", "statements"),
+    "csv": (
+        "before_citation",
+        "after_citation",
+        "words",
+        "removed",
+        "added",
+        "before_text",
+        "after_text",
+        "statements",
+    ),
     "csv-sanctions": ("citation", "words"),
 }
 """Columns that a person reads; the others hold codes, whose names and values are part of the format."""

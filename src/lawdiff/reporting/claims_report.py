@@ -254,7 +254,9 @@ def _words(words: Words, report: ClaimsReport) -> str:
         return messages(report.ui, "findings")(f"group.{words.group}")
     if words.term:
         known = report.terms.get(words.term, {})
-        return report.quoted(next((known[each.value] for each in _nearest(report.ui) if known.get(each.value)), words.term))
+        return report.quoted(
+            next((known[each.value] for each in _nearest(report.ui) if known.get(each.value)), words.term)
+        )
     given = next(words.given[language] for language in _nearest(report.ui) if words.given.get(language))
     return " / ".join(report.quoted(alternative.replace(" * ", " … ")) for alternative in given)
 

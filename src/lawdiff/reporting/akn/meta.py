@@ -66,7 +66,9 @@ def references(edition: Edition, acts: Iterable[ActRef]) -> Iterator[etree._Elem
     )
     yield element("TLCOrganization", eId="lawdiff", href="/akn/ontology/organization/lawdiff", showAs="lawdiff")
     yield element("TLCConcept", eId="inForce", href="/akn/ontology/concept/in-force", showAs=say("in-force"))
-    yield element("TLCConcept", eId="unattributed", href="/akn/ontology/concept/unattributed", showAs=say("unattributed"))
+    yield element(
+        "TLCConcept", eId="unattributed", href="/akn/ontology/concept/unattributed", showAs=say("unattributed")
+    )
 
 
 def known_acts(acts: Iterable[ActRef]) -> Mapping[str, ActRef]:
