@@ -105,6 +105,6 @@ def test_words_that_fit_no_rule_are_shown() -> None:
     long_rest = "в поле " * 20
     edition = read_bytes((articles(1) + note + long_rest + "\n" + articles(2)).encode(), "k.rus.2030-01-01.txt")
     assert [warning.code for warning in edition.warnings] == ["unread-text"]
-    assert "(behind-the-note): “в поле " in edition.warnings[0].message
+    assert "(they stand behind the publisher's note): “в поле " in edition.warnings[0].message
     assert edition.warnings[0].message.endswith("…”.")
     assert warnings_of("Змеиный кодекс\n" + articles(1)) == [("unread-text", "")]

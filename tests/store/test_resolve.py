@@ -70,7 +70,7 @@ def test_what_an_edition_does_not_have_is_said_with_what_would_help(held: Librar
         asked("lamp-code:77@2024-01-01", held)
     with pytest.raises(NotHeldError, match=r"no such provision; `lawdiff show lamp-code/eng:2@2024-01-01`"):
         asked("lamp-code:2(9)@2024-01-01", held)
-    with pytest.raises(NotHeldError, match="no text of article 77 is held in eng; add the edition"):
+    with pytest.raises(NotHeldError, match="no text of article 77 is held in English; add the edition"):
         asked("lamp-code:77@2023-03-01", held)
     with pytest.raises(NotHeldError, match=r"no text of this act is held in rus; .* ask for lamp-code/eng@2024-01-01"):
         asked("lamp-code/rus@2024-01-01", held)
@@ -141,7 +141,7 @@ def test_murder_before_and_after_the_reform_differs_in_paragraph_3_only() -> Non
         ("cc:109@2017-07-20", "84-VI took effect on a day between 14 July 2017 and 31 July 2017; add the edition"),
         ("cc:109-1@2024-06-15", "no such law: article 109-1 was inserted by 72-VIII on 16 June 2024"),
         ("cc/kaz:99@2024-06-15", "or ask for cc/eng:99@2024-06-15"),
-        ("cc:1@2024-06-15", "no text of article 1 is held in eng"),
+        ("cc:1@2024-06-15", "no text of article 1 is held in English"),
         ("cc:3(1)@2025-10-01", r"no such provision \(Only a part of article 3 is held: art_3__point_18-1\)"),
         ("cc/kaz@2024-06-15", "no text of this act is held in kaz"),
     ],

@@ -133,9 +133,11 @@ def diff(
         )
         contents = {path: form.render(report, options) for form, path in targets}
     in_terminal = output is None and chosen_forms[0].name == "terminal"
-    print_warnings(comparison.warnings, {"before": called(old), "after": called(new)})
+    print_warnings(comparison.warnings, {"before": called(old), "after": called(new)}, ui_language)
     if report.identical and not in_terminal:
-        click.echo("lawdiff: both editions are identical, byte for byte", err=True)
+        from lawdiff.language.messages import messages  # noqa: PLC0415  (`--help` says nothing of editions)
+
+        click.echo(messages(ui_language, "cli")("identical"), err=True)
     deliver(contents, as_program_reads=not in_terminal, paged=not no_pager)
     changed = report.changed or (cosmetic and bool(report.items))
     if exit_code and changed:

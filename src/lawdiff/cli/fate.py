@@ -76,7 +76,7 @@ def fate(
     text = _rendered(rows, before, after, form, ui_language, every, to_terminal=output is None)
     if output:
         write_file(output, text)
-    _print_warnings(before, after)
+    _print_warnings(before, after, ui_language)
     if output is None and form == "terminal":
         print_text(text, paged=not no_pager)
     elif output is None:
@@ -116,7 +116,7 @@ def _rendered(
     return render_fate_terminal(rows, ui=ui, width=terminal_width(), color=to_terminal and wants_color(), every=every)
 
 
-def _print_warnings(before: Sequence[Edition], after: Sequence[Edition]) -> None:
+def _print_warnings(before: Sequence[Edition], after: Sequence[Edition], ui: Language) -> None:
     for edition in (*before, *after):
         warnings: list[tuple[str, EditionWarning]] = [("", warning) for warning in edition.warnings]
-        print_warnings(warnings, {"": edition.source})
+        print_warnings(warnings, {"": edition.source}, ui)

@@ -217,17 +217,23 @@ def called(edition: Edition) -> str:
     return edition.source.partition(" (")[0] if edition.format == "assembled" else edition.source
 
 
-def print_warnings(warnings: Sequence[tuple[str, EditionWarning]], sources: dict[str, str]) -> None:
-    """Print warnings on standard error, a few of each code."""
+def print_warnings(
+    warnings: Sequence[tuple[str, EditionWarning]], sources: dict[str, str], ui: Language = Language.ENG
+) -> None:
+    """Print warnings on standard error, a few of each code, in the language of the captions."""
+    if not warnings:
+        return
+    from lawdiff.language.messages import messages  # noqa: PLC0415  (most runs warn of nothing)
+    from lawdiff.language.sentences import in_language  # noqa: PLC0415
+
+    say = messages(ui, "cli")
     by_code: dict[tuple[str, str], list[EditionWarning]] = {}
     for edition, warning in warnings:
         by_code.setdefault((edition, warning.code), []).append(warning)
     for (edition, code), members in by_code.items():
         for warning in members[:SHOWN]:
-            click.echo(f"lawdiff: warning [{code}] {visible(f'{sources[edition]}: {warning.message}')}", err=True)
+            message = visible(in_language(warning.message, ui))
+            click.echo(say("warning.one", code=code, source=visible(sources[edition]), message=message), err=True)
         if len(members) > SHOWN:
-            click.echo(
-                f"lawdiff: warning [{code}] {visible(sources[edition])}: "
-                f"and {len(members) - SHOWN} more (all in --format json)",
-                err=True,
-            )
+            more = say.count("warning.more", len(members) - SHOWN, code=code, source=visible(sources[edition]))
+            click.echo(more, err=True)

@@ -85,7 +85,7 @@ def languages(
     warnings: list[tuple[str, EditionWarning]] = [
         (side.language.value, warning) for side in (first, second) for warning in side.warnings
     ]
-    print_warnings(warnings, {side.language.value: side.source for side in (first, second)})
+    print_warnings(warnings, {side.language.value: side.source for side in (first, second)}, ui_language)
     form = form or (ENDINGS.get(output.suffix.lower(), "terminal") if output else "terminal")
     _print(agreement, form, output, ui_language, paged=not no_pager)
     if exit_code and agreement.differences:

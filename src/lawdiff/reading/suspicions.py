@@ -25,6 +25,13 @@ _SHARE_WITH_SANCTIONS = 0.75
 _NAMES_SHOWN = 12
 _SHOWN = 60
 """Characters of unread words that a warning repeats."""
+_REASONS = frozenset(
+    {
+        "akn-loose-words", "behind-the-note", "cross-heading", "footnote", "heading", "hidden-text",
+        "outside-articles",
+    }
+)  # fmt: skip
+"""Why words can be no part of the law; the catalogue `texts` says each in words."""
 _HARMLESS = frozenset({"front-matter", "signature", "repeated-body", "repeated-heading", "contents"})
 
 
@@ -216,9 +223,16 @@ def _unread(nodes: Sequence[Provision]) -> Iterator[EditionWarning]:
             if stray.reason not in _HARMLESS:
                 yield EditionWarning(
                     "unread-text",
-                    Sentence("warning.unread-text", reason=stray.reason, words=_beginning(stray.text)),
+                    Sentence("warning.unread-text", reason=_why(stray.reason), words=_beginning(stray.text)),
                     node.locator,
                 )
+
+
+def _why(reason: str) -> Sentence:
+    """Why words are kept apart, for a person; of another program's Akoma Ntoso it is the element they stand in."""
+    if reason.startswith("akn-") and reason != "akn-loose-words":
+        return Sentence("stray.akn", element=reason.removeprefix("akn-"))
+    return Sentence(f"stray.{reason if reason in _REASONS else 'other'}")
 
 
 def _beginning(text: str) -> str:

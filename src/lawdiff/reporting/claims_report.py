@@ -57,7 +57,7 @@ class ClaimsReport:
     def place(self, quote: Quote) -> str:
         """Where a quote stands, as a lawyer cites it, with the day that it was looked up for."""
         if not quote.act:
-            return f"{quote.locator} ({self.t('claims.catalogue')})"
+            return f"{self.t.code('catalogue', quote.locator)} ({self.t('claims.catalogue')})"
         return (
             f"{self.act(quote.act)} {cite(quote.locator, self.ui)}{f' ({self.t.date(quote.day)})' if quote.day else ''}"
         )
@@ -253,6 +253,14 @@ def _words(words: Words, report: ClaimsReport) -> str:
     if words.group is not None:
         return messages(report.ui, "findings")(f"group.{words.group}")
     if words.term:
-        return report.quoted(report.terms.get(words.term, {}).get(report.ui.value) or words.term)
-    given = words.given.get(report.ui) or words.given.get(Language.ENG) or next(iter(words.given.values()))
+        known = report.terms.get(words.term, {})
+        return report.quoted(
+            next((known[each.value] for each in _nearest(report.ui) if known.get(each.value)), words.term)
+        )
+    given = next(words.given[language] for language in _nearest(report.ui) if words.given.get(language))
     return " / ".join(report.quoted(alternative.replace(" * ", " … ")) for alternative in given)
+
+
+def _nearest(ui: Language) -> tuple[Language, ...]:
+    """Languages in which to show words of the law: that of the captions, then the others that are official."""
+    return tuple(dict.fromkeys((ui, Language.RUS, Language.KAZ, Language.ENG)))

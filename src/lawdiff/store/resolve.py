@@ -251,7 +251,7 @@ def _unanswered(selector: Selector, gone: Sequence[NoText], held: Library) -> No
         says: str = Sentence("text.no-article-held")
         return NotHeldError(f"{selector}: {says}; {help_}", says)
     if not gone:
-        says = Sentence("text.article-not-held", number=selector.numbers[0], language=_language(selector))
+        says = Sentence("text.article-not-held", number=selector.numbers[0], language=_language_in_words(selector))
         return NotHeldError(f"{selector}: {says}; {help_}", says)
     if gone[0].reason == "not-yet":
         says = Sentence("text.no-such-law", why=gone[0].says)
@@ -292,6 +292,10 @@ def _answers(selector: Selector, held: Library) -> bool:
         isinstance(embedded_text(tuple(members), selector.day, held.catalogue), Text)
         for _, members in groupby(versions, key=lambda one: one.article)
     )
+
+
+def _language_in_words(selector: Selector) -> str:
+    return Sentence(f"language.{selector.language.value}") if selector.language else ""
 
 
 def _language(selector: Selector) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
+from lawdiff.language.messages import messages
 from lawdiff.model import UNSTATED, ActRef, Edition, Statement
 from lawdiff.reading.akn.vocabulary import akn, held, ours
 from lawdiff.reporting.akn.identity import UNKNOWN_DAY, adopted, expression_of, law_of, work_of
@@ -53,19 +54,21 @@ def _core(above: etree._Element, this: str, uri: str, day: object, name: str, au
 
 def references(edition: Edition, acts: Iterable[ActRef]) -> Iterator[etree._Element]:
     """The organisations, concepts and laws that the document speaks of."""
-    yield element("original", eId="original", href=work_of(edition.act), showAs=held(edition.act) or "act")
+    say = messages(edition.language, "akn")
+    yield element("original", eId="original", href=work_of(edition.act), showAs=held(edition.act) or say("act.unnamed"))
     for name, act in known_acts(acts).items():
-        shown = f"No. {held(act.number)} of {act.adopted}" if act.adopted else f"No. {held(act.number)}"
-        yield element("passiveRef", eId=name, href=law_of(act), showAs=shown)
+        yield element("passiveRef", eId=name, href=law_of(act), showAs=held(say.act(act)))
     yield element(
         "TLCOrganization",
         eId="parliament",
         href="/akn/ontology/organization/kz/parliament",
-        showAs="Parliament of the Republic of Kazakhstan",
+        showAs=say("parliament"),
     )
     yield element("TLCOrganization", eId="lawdiff", href="/akn/ontology/organization/lawdiff", showAs="lawdiff")
-    yield element("TLCConcept", eId="inForce", href="/akn/ontology/concept/in-force", showAs="in force")
-    yield element("TLCConcept", eId="unattributed", href="/akn/ontology/concept/unattributed", showAs="no law is named")
+    yield element("TLCConcept", eId="inForce", href="/akn/ontology/concept/in-force", showAs=say("in-force"))
+    yield element(
+        "TLCConcept", eId="unattributed", href="/akn/ontology/concept/unattributed", showAs=say("unattributed")
+    )
 
 
 def known_acts(acts: Iterable[ActRef]) -> Mapping[str, ActRef]:

@@ -101,10 +101,7 @@ class _Page:
     def _warnings(self, report: Report) -> Iterator[str]:
         t = self.t
         yield f"**{t('section.warnings')}.** {t('lead.warnings')}"
-        yield "\n".join(
-            f"- {escaped(warning.code)}, {t(f'edition.{which}')}: {escaped(warning.message)}"
-            for which, warning in report.warnings
-        )
+        yield "\n".join(f"- {t(f'edition.{which}')}: {escaped(warning.message)}" for which, warning in report.warnings)
 
     def _list(self, report: Report) -> str:
         t = self.t
