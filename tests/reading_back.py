@@ -315,7 +315,7 @@ def read_pdf(written: str | bytes, report: Report) -> Seen:
 def read_pdf_table(written: str | bytes, report: Report) -> Seen:
     """The numbers of the rows are those of the changes; what each says the Word table, made of the same rows, tells."""
     assert isinstance(written, bytes)
-    flat = squeezed(pdf_text(written, LANDSCAPE))
+    flat = re.sub(r"-\s", "-", squeezed(pdf_text(written, LANDSCAPE)))  # a narrow column breaks at a hyphen
     statements = Counter(squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings)
     # Lines of neighbouring cells may stand between those of a statement: its words are counted, not their order.
     said, needed = words([flat]), words(statements.elements())

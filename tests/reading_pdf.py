@@ -22,7 +22,7 @@ LANDSCAPE = (0, 50, 842, 500)
 def pdf_text(written: bytes, box: tuple[int, int, int, int] = PORTRAIT) -> str:
     left, top, width, height = map(str, box)
     done = subprocess.run(
-        ["pdftotext", "-enc", "UTF-8", "-x", left, "-y", top, "-W", width, "-H", height, "-", "-"],
+        ["pdftotext", "-raw", "-enc", "UTF-8", "-x", left, "-y", top, "-W", width, "-H", height, "-", "-"],
         input=written,
         capture_output=True,
         check=True,
