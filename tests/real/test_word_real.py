@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from io import BytesIO
+from itertools import groupby
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 sys.path.append(str(Path(__file__).parents[1] / "libreoffice"))
 
-from office import decided, needs_office
+from office import converted, decided, needs_office
 
 from lawdiff.comparing.compare import compare
+from lawdiff.comparing.result import Op
 from lawdiff.meaning.annotate import annotate
 from lawdiff.model import Edition, Language
 from lawdiff.reading.rebuild import source_words
 from lawdiff.reporting import prepare
+from lawdiff.reporting.blocks import blocks_of
 from lawdiff.reporting.docx import render_docx
+from lawdiff.reporting.docx.pairing import paired
 from lawdiff.reporting.docx.rereading import accepted, rejected
 from lawdiff.reporting.table import comparative_table
 
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 OLD, NEW = "criminal-code.rus.2024-03-04.txt", "criminal-code.rus.2026-02-03.txt"
 
 
@@ -54,6 +62,29 @@ def test_libreoffice_gives_back_the_whole_criminal_code(statute: Callable[[str],
     found = decided({"code": document}, tmp_path, patience=590)["code"]
     assert found["reject"] == rejected(document)
     assert found["accept"] == accepted(document)
+
+
+@pytest.mark.slow
+def test_libreoffice_opens_the_whole_criminal_code_with_its_comments(
+    statute: Callable[[str], Edition], tmp_path: Path
+) -> None:
+    needs_office()
+    report = prepare(annotate(compare(statute(OLD), statute(NEW))), ui=Language.RUS)
+    with ZipFile(BytesIO(converted(render_docx(report), tmp_path, "odt"))) as package:
+        content = etree.fromstring(package.read("content.xml"), etree.XMLParser(huge_tree=True))
+    assert len(list(content.iter(f"{OFFICE}annotation"))) == 1 + len(report.items)
+
+
+def test_no_word_of_the_redline_is_struck_out_for_white_space(statute: Callable[[str], Edition]) -> None:
+    report = prepare(compare(statute(OLD), statute(NEW)))
+    old, new = blocks_of(report.comparison.before), blocks_of(report.comparison.after)
+    for match in paired(report.comparison, old, new).matches:
+        for is_kept, group in groupby(match.pieces, key=lambda piece: piece.op is Op.KEEP):
+            pieces = [] if is_kept else list(group)
+            gone = "".join(piece.text for piece in pieces if piece.op is Op.REMOVE)
+            come = "".join(piece.text for piece in pieces if piece.op is Op.ADD)
+            if gone.split() and "\n" not in gone + come:
+                assert "".join(gone.split()) != "".join(come.split()), (gone, come)
 
 
 def test_the_table_names_and_quotes_each_change(statute: Callable[[str], Edition]) -> None:

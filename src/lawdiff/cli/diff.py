@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ from lawdiff.reporting.formats import FORMATS, RenderOptions, stem_of
 if TYPE_CHECKING:
     from lawdiff.reporting.report import Report
     from lawdiff.reporting.table import TableWords
+
+TABLES = ("docx-table", "pdf-table")
+"""The formats that are a comparative table."""
 
 
 @click.command(epilog=described(FORMATS))
@@ -105,6 +109,8 @@ def diff(
       lawdiff diff old.txt new.txt --exit-code > /dev/null || echo changed
     """
     chosen_forms = chosen_formats(forms, output, FORMATS)
+    if not any(form.name in TABLES for form in chosen_forms):
+        _refuse_words_without_a_table({"--draft": draft, "--second": second, "--table-words": table_words})
     with Steps(4) as steps:
         steps.next(f"reading {before.name}")
         old = read_input(before, act, language, before_date)
@@ -142,6 +148,13 @@ def diff(
     changed = report.changed or (cosmetic and bool(report.items))
     if exit_code and changed:
         ctx.exit(1)
+
+
+def _refuse_words_without_a_table(options: Mapping[str, object]) -> None:
+    """What is asked of a comparative table cannot be done where none is written."""
+    for name, given in options.items():
+        if given:
+            raise click.UsageError(f"{name} is for the comparative table: add --format {' or --format '.join(TABLES)}")
 
 
 def _second(paths: tuple[Path, Path], report: Report, act: str | None, *, findings: bool) -> Report:

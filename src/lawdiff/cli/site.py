@@ -62,7 +62,8 @@ def site(
     REPORT is the name of one that lawdiff carries (reform-2024), or a TOML file of your own, as for lawdiff report.
     The pages are in English, Russian and Kazakh, each quotes the law in its own language where such a text is held
     (lawdiff statutes list). They open from the folder, without a server; lawdiff serve FOLDER shows them as well.
-    Without -o the folder is named after the report.
+    Where the store holds editions of a code, the site also tells every version of each of its articles (lawdiff
+    history). Without -o the folder is named after the report.
 
     \b
     Examples:
@@ -78,7 +79,7 @@ def site(
     folder = output or Path(f"{path.stem}.site")
     check_folder(folder, is_site, force=force)
     tongues = [ui for ui in PAGES if ui in (wanted or PAGES)]
-    with Steps(len(tongues) + 3) as steps:
+    with Steps(len(tongues) + 4) as steps:
         steps.next(f"reading {path.name}")
         from lawdiff.reporting.dossier.description import read_description  # noqa: PLC0415
         from lawdiff.reporting.site import assemble_site, render_site  # noqa: PLC0415
@@ -88,20 +89,27 @@ def site(
         held = library(store_home())
         description = read_description(description_text(path), path.name, held.catalogue.named_days)
         dossiers = []
+        texts = {ui: [language] if language else [ui, *OTHERS[ui]] for ui in tongues}
         for ui in tongues:
             steps.next(f"comparing ({ui.value})")
-            dossiers.append(_dossier(description, held, ui, [language] if language else [ui, *OTHERS[ui]]))
+            dossiers.append(_dossier(description, held, ui, texts[ui]))
         claims = (
             {one.ui: checked_claims(description.claims, path, one.language, one.ui) for one in dossiers}
             if description.claims
             else {}
         )
+        steps.next("telling histories")
+        from lawdiff.cli.site_histories import told_histories  # noqa: PLC0415
+
+        histories = told_histories(dossiers, held.catalogue, texts)
         steps.next("drawing")
         terms = [
             {Language.RUS: row["russian"], Language.KAZ: row["kazakh"], Language.ENG: row["english"]}
             for row in table("glossary.csv")
         ]
-        made = assemble_site(path.stem, dossiers, held, claims=claims, terms=terms, address=address)
+        made = assemble_site(
+            path.stem, dossiers, held, claims=claims, terms=terms, histories=histories, address=address
+        )
         files = render_site(made)
         steps.next(f"writing {folder}")
         write_folder(folder, files)

@@ -43,27 +43,57 @@ def exact(hunks: Iterable[Hunk]) -> Iterator[Piece]:
 
 
 def verbatim(before: str, after: str) -> Iterator[Piece]:
-    """What a comparison to the letter finds, in whole words.
+    """What a comparison to the letter finds, in whole words; where only white space differs, only that.
 
     >>> [piece.text for piece in verbatim("one two", "one three")]
     ['one ', 'two', 'three']
+    >>> [(piece.op.value, piece.text) for piece in verbatim("point 1 , 2", "point 1, 2")]
+    [('keep', 'point '), ('keep', '1'), ('remove', ' '), ('keep', ','), ('keep', ' 2')]
     """
     if before == after:
         if before:
             yield Piece(Op.KEEP, before)
         return
     old, new = _WORDS.findall(before), _WORDS.findall(after)
+    held: list[Piece] = []
     for run in find_runs(old, new):
         removed = "".join(old[run.old_start : run.old_end])
-        if run.kept:
+        added = "".join(new[run.new_start : run.new_end])
+        if not run.kept:
+            held += [Piece(op, text) for op, text in ((Op.REMOVE, removed), (Op.ADD, added)) if text]
+        elif held and not removed.strip() and "\n" not in removed:
+            held.append(Piece(Op.KEEP, removed))
+        else:
+            yield from _respaced(held)
+            held = []
             if removed:
                 yield Piece(Op.KEEP, removed)
-            continue
-        added = "".join(new[run.new_start : run.new_end])
-        if removed:
-            yield Piece(Op.REMOVE, removed)
-        if added:
-            yield Piece(Op.ADD, added)
+    yield from _respaced(held)
+
+
+def _respaced(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces of one difference; if it is of white space alone, the letters are kept.
+
+    A publisher who writes «188, 191» for «188 , 191» changed no word, and a redline should not strike one out.
+    """
+    before = "".join(piece.text for piece in pieces if piece.op is not Op.ADD)
+    after = "".join(piece.text for piece in pieces if piece.op is not Op.REMOVE)
+    if "\n" in before + after or "".join(before.split()) != "".join(after.split()):
+        yield from pieces
+        return
+    op, text, old, new = Op.KEEP, "", 0, 0
+    while old < len(before) or new < len(after):
+        one, other = before[old : old + 1], after[new : new + 1]
+        # The letters of both are the same, so that where the next ones differ, one of them is white space.
+        here = Op.KEEP if one == other else Op.REMOVE if one.isspace() else Op.ADD
+        if here is not op and text:
+            yield Piece(op, text)
+            text = ""
+        op, text = here, text + (other if here is Op.ADD else one)
+        old += here is not Op.ADD
+        new += here is not Op.REMOVE
+    if text:
+        yield Piece(op, text)
 
 
 def by_line(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:

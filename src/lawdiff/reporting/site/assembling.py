@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from lawdiff.history.whole import History
 from lawdiff.language.citing import cite
 from lawdiff.language.messages import messages
 from lawdiff.model import ActRef, Language
@@ -29,6 +30,7 @@ def assemble_site(
     *,
     claims: Mapping[Language, ClaimsReport] | None = None,
     terms: Sequence[Mapping[Language, str]] = (),
+    histories: Mapping[Language, Mapping[tuple[str, str], History]] | None = None,
     address: str = "",
 ) -> Site:
     """Make the record of a site.
@@ -39,12 +41,17 @@ def assemble_site(
         held: everything at hand: its catalogue names the codes.
         claims: held against the law, by language of the captions; none by default.
         terms: of the glossary: the same term in each language.
+        histories: of articles (act, number) across all editions that are held, by language of the captions; none by
+            default.
         address: where the site will stand; without it links that must be whole stay relative.
     """
     order = tuple(dict.fromkeys(report.after.act for dossier in dossiers for report in dossier.reports))
     return Site(
         name=name,
-        chapters=tuple(_chapter(name, dossier, held, (claims or {}).get(dossier.ui)) for dossier in dossiers),
+        chapters=tuple(
+            _chapter(name, dossier, held, (claims or {}).get(dossier.ui), (histories or {}).get(dossier.ui, {}))
+            for dossier in dossiers
+        ),
         acts=held.catalogue.acts,
         order=order,
         terms=tuple(terms),
@@ -61,7 +68,13 @@ def page_name(act: str, number: str) -> str:
     return "-".join("".join(sign for sign in part if sign.isalnum() or sign == "-") for part in (act, number))
 
 
-def _chapter(name: str, dossier: Dossier, held: Library, claims: ClaimsReport | None) -> Chapter:
+def _chapter(
+    name: str,
+    dossier: Dossier,
+    held: Library,
+    claims: ClaimsReport | None,
+    histories: Mapping[tuple[str, str], History],
+) -> Chapter:
     drawn = panels(dossier)
     pages = tuple(
         ArticlePage(
@@ -72,6 +85,7 @@ def _chapter(name: str, dossier: Dossier, held: Library, claims: ClaimsReport | 
             title=f"{sheet.citation}. {sheet.heading}" if sheet.heading else sheet.citation,
             summary=_summary(sheet, dossier.ui),
             panels=_of_sheet(sheet, drawn),
+            history=histories.get((sheet.act, sheet.number)),
         )
         for part in dossier.parts
         for sheet in part.sheets

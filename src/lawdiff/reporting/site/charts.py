@@ -132,7 +132,7 @@ def _ticks(highest: float) -> tuple[float, ...]:
     """
     rough = highest / 4
     power = 10 ** math.floor(math.log10(rough))
-    step = min((power * each for each in _STEPS), key=lambda each: (abs(each - rough), each))
+    step = min((power * each for each in _STEPS), key=lambda each: (abs(each - rough), -each))
     count = math.ceil(highest / step - 1e-9)
     return tuple(_whole(step * place) for place in range(count + 1))
 

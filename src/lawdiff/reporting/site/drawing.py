@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from itertools import groupby
 from types import SimpleNamespace
@@ -31,6 +31,7 @@ from lawdiff.reporting.dossier.page import ACTS_SHORT
 from lawdiff.reporting.dossier.records import Gap, Held, Sheet, Version
 from lawdiff.reporting.fate_machine import counts
 from lawdiff.reporting.fate_section import BADGES
+from lawdiff.reporting.history_page import history_section
 from lawdiff.reporting.page import environment
 from lawdiff.reporting.site.charts import Bar, Panel, whom_in_words
 from lawdiff.reporting.site.flows import IN_PLACE, NARROW, WIDE, Flow, flow
@@ -46,14 +47,16 @@ SECTIONS = (
     ("fates", "nav.fates"),
     ("sanctions", "nav.sanctions"),
     ("claims", "nav.claims"),
+    ("history", "nav.history"),
     ("about", "nav.about"),
 )
-"""The pages that the head of each page leads to, in order. A new section of the site (a history of each provision
-across all editions) is a row here, a template and a name in `rendering`."""
+"""The pages that the head of each page leads to, in order. A new section of the site is a row here, a template
+and a name in `rendering`."""
 
 _HEADS = {
     "fates": ("fates.title", "fates.lead"),
     "sanctions": ("sanctions.title", "sanctions.lead"),
+    "history": ("history.title", "history.lead"),
     "search": ("search.title", "search.lead"),
 }
 """Title and description of the pages that are the same for every report."""
@@ -80,7 +83,52 @@ def draw_page(name: str, chapter: Chapter, site: Site, *, article: ArticlePage |
         article: whose page it is; None for the others.
     """
     head = _head(name, chapter, article)
-    template = "article" if article else name
+    given = _of_article(article, chapter, site) if article else {"history_of": partial(_told, ui=chapter.ui)}
+    return _drawn("article" if article else name, name, head, chapter, site, linked=article, given=given)
+
+
+def draw_history(article: ArticlePage, chapter: Chapter, site: Site) -> str:
+    """The page of an article's history, which the article has.
+
+    Args:
+        article: whose.
+        chapter: the language.
+        site: all of it.
+    """
+    assert article.history is not None
+    say = messages(chapter.ui, "site")
+    name = say("history.of", place=article.sheet.citation)
+    head = Head(say("page.title", page=name, title=chapter.dossier.title), say("history.lead"), "article")
+    given = {
+        "article": article,
+        "title": name,
+        "section": history_section(article.history, ui=chapter.ui),
+        **_told(article, ui=chapter.ui),
+    }
+    return _drawn("provision_history", article.history_name, head, chapter, site, linked=None, given=given)
+
+
+def _told(article: ArticlePage, *, ui: Language) -> dict[str, Any]:
+    """What is said of a history beside it: how many versions, from texts in which language."""
+    assert article.history is not None
+    return {
+        "versions": sum(1 for stop in article.history.stops for version in stop.versions if version.provision),
+        "told_in": article.history.language,
+        "foreign": article.history.language is not ui,
+    }
+
+
+def _drawn(
+    template: str,
+    name: str,
+    head: Head,
+    chapter: Chapter,
+    site: Site,
+    *,
+    linked: ArticlePage | None,
+    given: Mapping[str, Any],
+) -> str:
+    """A page in the frame that all have."""
     early, late = _script("early"), _late(chapter.ui, name)
     return (
         environment()
@@ -93,15 +141,20 @@ def draw_page(name: str, chapter: Chapter, site: Site, *, article: ArticlePage |
             picture_path=f"{chapter.ui.value}/picture.png",
             whole=lambda path: site.address + path if site.address else _beside(path),
             to_language=lambda ui: f"../{ui.value}/{name}.html",
-            navigation=[row for row in SECTIONS if row[0] != "claims" or chapter.claims],
-            linked=Markup(linked_data(chapter, site, article)),
+            navigation=[row for row in SECTIONS if row[0] not in _empty(chapter)],
+            linked=Markup(linked_data(chapter, site, linked)),
             styles=styles(),
             early_script=early,
             late_script=late,
             policy=_policy(early, late),
-            **(_of_article(article, chapter, site) if article else {}),
+            **given,
         )
     )
+
+
+def _empty(chapter: Chapter) -> set[str]:
+    """The sections that this report has nothing for."""
+    return {name for name, there in (("claims", chapter.claims), ("history", chapter.told)) if not there}
 
 
 def draw_home(site: Site) -> str:

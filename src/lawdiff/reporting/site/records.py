@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lawdiff.history.whole import History
 from lawdiff.meaning.fate import OffenceFate
 from lawdiff.model import ActRef, Language
 from lawdiff.reporting.claims_report import ClaimsReport
@@ -49,6 +50,7 @@ class ArticlePage:
         panels: its sanctions that changed.
         before: the article in the report before this one; empty for the first.
         after: the one after it; empty for the last.
+        history: all its versions, from the editions that are held; None where none is held.
     """
 
     sheet: Sheet
@@ -60,6 +62,12 @@ class ArticlePage:
     panels: tuple[Panel, ...]
     before: str = ""
     after: str = ""
+    history: History | None = None
+
+    @property
+    def history_name(self) -> str:
+        """The file of its history, without its ending: `cc-99.history`, as no article is named."""
+        return f"{self.name}.history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,11 @@ class Chapter:
     roads: tuple[Road, ...]
     entries: tuple[Entry, ...]
     claims: ClaimsReport | None
+
+    @property
+    def told(self) -> tuple[ArticlePage, ...]:
+        """The articles with a history."""
+        return tuple(page for page in self.pages if page.history)
 
     @property
     def language(self) -> Language:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from lawdiff.language.messages import BCP47
 from lawdiff.reporting.claims_machine import render_claims_json
 from lawdiff.reporting.dossier.machine import render_dossier_json
-from lawdiff.reporting.site.drawing import draw_home, draw_page
+from lawdiff.reporting.site.drawing import draw_history, draw_home, draw_page
 from lawdiff.reporting.site.feed import render_feed
 from lawdiff.reporting.site.picture import render_picture
 from lawdiff.reporting.site.records import Chapter, Site
@@ -33,11 +33,21 @@ def render_site(site: Site) -> Mapping[str, str | bytes]:
 
 
 def _of(chapter: Chapter, site: Site) -> Iterator[tuple[str, str | bytes]]:
-    names = ["index", "fates", "sanctions", *(["claims"] if chapter.claims else []), "search", "about"]
+    names = [
+        "index",
+        "fates",
+        "sanctions",
+        *(["claims"] if chapter.claims else []),
+        *(["history"] if chapter.told else []),
+        "search",
+        "about",
+    ]
     for name in names:
         yield f"{name}.html", draw_page(name, chapter, site)
     for page in chapter.pages:
         yield f"{page.name}.html", draw_page(page.name, chapter, site, article=page)
+    for page in chapter.told:
+        yield f"{page.history_name}.html", draw_history(page, chapter, site)
     claims = json.loads(render_claims_json(chapter.claims)) if chapter.claims else None
     yield "report.json", render_dossier_json(chapter.dossier, claims=claims)
     yield "feed.atom", render_feed(chapter, site)
