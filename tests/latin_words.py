@@ -98,7 +98,7 @@ def of_akn(document: str) -> str:
 
     The warnings of its editions are English data: whoever reads the file back says them in any language.
     """
-    root = etree.fromstring(document.encode("utf-8"))
+    root: Any = etree.fromstring(document.encode("utf-8"))
     for kept in [each for each in root.iter() if etree.QName(each).localname == "warning"]:
         kept.getparent().remove(kept)
     return "\n".join((*(str(text) for text in root.itertext()), *(each.get("showAs", "") for each in root.iter())))

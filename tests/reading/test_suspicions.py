@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lawdiff.language.sentences import in_language
+from lawdiff.model import Language
 from lawdiff.reading import read_bytes
+from lawdiff.reading.suspicions import _why
 
 
 def warnings_of(text: str, name: str = "kite-code.rus.2030-01-01.txt") -> list[tuple[str, str]]:
@@ -108,3 +111,16 @@ def test_words_that_fit_no_rule_are_shown() -> None:
     assert "(they stand behind the publisher's note): “в поле " in edition.warnings[0].message
     assert edition.warnings[0].message.endswith("…”.")
     assert warnings_of("Змеиный кодекс\n" + articles(1)) == [("unread-text", "")]
+
+
+@pytest.mark.parametrize(
+    ("reason", "russian"),
+    [
+        ("footnote", "сноска"),
+        ("akn-tblock", "они стоят в элементе, который не читается: tblock"),
+        ("akn-loose-words", "они стоят между элементами файла"),
+        ("of-another-program", "причина неизвестна"),
+    ],
+)
+def test_why_words_were_left_out_is_said_in_each_language(reason: str, russian: str) -> None:
+    assert in_language(_why(reason), Language.RUS) == russian

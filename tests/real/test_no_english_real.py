@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from latin_words import latin_words, of_akn, of_page, of_pdf, of_word
 
 from invoking import cli_runner
+from latin_words import latin_words, of_akn, of_page, of_pdf, of_word
 from lawdiff.cli.application import application
 from lawdiff.library import compare
 from lawdiff.model import Edition, Language

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from latin_words import latin_words, of_akn, of_page, of_pdf, of_word
 
 from invoking import cli_runner
+from latin_words import latin_words, of_akn, of_page, of_pdf, of_word
 from lawdiff.cli.application import application
 from lawdiff.comparing.result import Comparison
 from lawdiff.library import compare
@@ -73,7 +73,7 @@ NEW = {
 1-тарау. ШАМДАР
 1-бап. Шам ұрлау
 1. Шам ұрлау –
-қырық айлық есептік көрсеткішке дейінгі мөлшерде айыппұл салуға не он тәулікке дейінгі мерзімге қамаққа алуға жазаланады.
+елу айлық есептік көрсеткішке дейінгі мөлшерде айыппұл салуға не он тәулікке дейінгі мерзімге қамаққа алуға жазаланады.
 2. Түнде немесе тұманда жасалған дәл сол іс-әрекет –
 үш жылдан жеті жылға дейінгі мерзімге бас бостандығынан айыруға жазаланады.
 Ескерту. 1-бапқа өзгеріс енгізілді – ҚР 15.04.2024 № 7-X Заңымен (16.06.2024 бастап қолданысқа енгізіледі).
