@@ -1,4 +1,4 @@
-"""Redlines for Word: lawdiff and Docxodus (python-redlines) on the same texts: `python -m benchmarks.word [--runs N]`."""
+"""Redlines for Word: lawdiff and Docxodus (python-redlines) on the same texts: `python -m benchmarks.word`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,18 @@ from benchmarks.pieces import Region, count
 from benchmarks.tracked import from_word
 
 LAWDIFF: Final = "lawdiff"
-HEADS: Final = ("engine", "processor s", "ratio", "wall s", "MB", "hunks", "split a word", "rebuilds", "runs", "remarks")
+HEADS: Final = (
+    "engine",
+    "processor s",
+    "ratio",
+    "wall s",
+    "MB",
+    "hunks",
+    "split a word",
+    "rebuilds",
+    "runs",
+    "remarks",
+)
 _PEER: Final = str(Path(__file__).with_name("peers") / "run_docxodus.py")
 _LAWDIFF: Final = (sys.executable, "-m", "lawdiff", "diff")
 _TO_WORD: Final = ("--format", "docx", "-o")

@@ -94,7 +94,9 @@ def test_the_table_has_a_row_for_each_engine_and_says_which_is_missing(
     absent = Redliner("absent", "text", lambda *_: [], "no_such_module_here", "pip install it")
     said = section(["example"], 1, 60, (word.REDLINERS[0], failing, absent))
     ours, other, missing = (
-        [cell.strip() for cell in row.strip("|").split("|")] for row in said.splitlines() if row.startswith(("| law", "| fai", "| abs"))
+        [cell.strip() for cell in row.strip("|").split("|")]
+        for row in said.splitlines()
+        if row.startswith(("| law", "| fai", "| abs"))
     )
     assert ours[7] == "yes"
     assert int(ours[5]) > 5

@@ -41,7 +41,10 @@ def rows(document: bytes) -> list[list[str]]:
     """What stands in the cells of the table."""
     root = etree.fromstring(ZipFile(BytesIO(document)).read("word/document.xml"))
     return [
-        [" ".join("".join(str(text.text) for text in line.iter(f"{W}t")) for line in cell.iter(f"{W}p")) for cell in row]
+        [
+            " ".join("".join(str(text.text) for text in line.iter(f"{W}t")) for line in cell.iter(f"{W}p"))
+            for cell in row
+        ]
         for row in ([*each.iter(f"{W}tc")] for each in root.iter(f"{W}tr"))
     ]
 
@@ -86,7 +89,10 @@ def test_a_second_language_keeps_to_the_articles_that_were_asked_for(
     lawdiff: Run, editions: Callable[..., list[Path]], tmp_path: Path
 ) -> None:
     old, new, kazakh_old, kazakh_new = *editions("rus"), *editions("kaz")
-    for path, text in ((old, "\nСтатья 2. Масло\n\nМасла сто мер.\n"), (new, "\nСтатья 2. Масло\n\nМасла двести мер.\n")):
+    for path, text in (
+        (old, "\nСтатья 2. Масло\n\nМасла сто мер.\n"),
+        (new, "\nСтатья 2. Масло\n\nМасла двести мер.\n"),
+    ):
         path.write_text(path.read_text("utf-8") + text, encoding="utf-8")
     for path, text in ((kazakh_old, "\n2-бап. Май\n\nЖүз өлшем.\n"), (kazakh_new, "\n2-бап. Май\n\nЕкі жүз өлшем.\n")):
         path.write_text(path.read_text("utf-8") + text, encoding="utf-8")
@@ -140,7 +146,9 @@ def test_a_second_language_that_is_not_there_is_named(
     absent = tmp_path / "absent.kaz.2024-01-01.txt"
     target = tmp_path / "x.table.docx"
     refused(
-        lawdiff("diff", *editions("rus"), "--second", absent, editions("kaz")[1], "-o", target), "absent", "check the path"
+        lawdiff("diff", *editions("rus"), "--second", absent, editions("kaz")[1], "-o", target),
+        "absent",
+        "check the path",
     )
     assert not target.exists()
 
