@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from benchmarks import lawdiff_result, reading, table
+from benchmarks import lawdiff_result, reading, table, word
 from benchmarks.engines import ENGINES, GIT, LAWDIFF, Engine
 from benchmarks.inputs import BUILD, INPUTS, ROOT, MissingInputError, Pair
 from benchmarks.measuring import Measured, Run, interleaved, run
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parts.append(_layer(pair, options))
     if not options.only and not options.input:
         parts.append(reading.section(options.runs, options.limit))
+        parts.append(word.section(INPUTS, options.runs, options.limit))
     tables = "\n\n".join([_machine(engines), *parts])
     print(tables)
     if options.markdown:

@@ -1,4 +1,4 @@
-"""Redlines for Word: lawdiff and Docxodus (python-redlines) on the same texts: `python -m benchmarks.word [--runs N]`."""
+"""Redlines for Word: lawdiff and Docxodus (python-redlines) on the same texts: `python -m benchmarks.word`."""
 
 from __future__ import annotations
 
