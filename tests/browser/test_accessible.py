@@ -15,7 +15,7 @@ KINDS = (
     ("site", "kaz/sanctions.html"),
     ("site", "rus/cc-99.html"),
     ("site", "kaz/cao-73-1.html"),
-    ("site", "eng/claims.html"),
+    ("lamps", "eng/claims.html"),
     ("site", "rus/search.html?q=побои"),
     ("site", "kaz/about.html"),
     ("lamps", "kaz/history.html"),

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from test_site import Found
 
+from lawdiff.cli.site_histories import told_histories
 from lawdiff.model import Language
 from lawdiff.reporting.dossier.assembling import assemble
 from lawdiff.reporting.dossier.description import Description, Pair, Section
@@ -68,10 +69,16 @@ def dossier(stock: Library, ui: Language) -> Dossier:
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
-    stock = held(tmp_path_factory.mktemp("hostile"))
+    folder = tmp_path_factory.mktemp("hostile")
+    stock = held(folder)
     dossiers = [dossier(stock, ui) for ui in (Language.ENG, Language.KAZ)]
     terms = [{Language.ENG: "lamp", Language.RUS: BAD, Language.KAZ: BAD}]
-    return dict(render_site(assemble_site(BAD, dossiers, stock, terms=terms)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAWDIFF_HOME", str(folder / "store"))
+        histories = told_histories(dossiers, stock.catalogue, {ui: [Language.ENG] for ui in Language})
+    made = dict(render_site(assemble_site(BAD, dossiers, stock, terms=terms, histories=histories)))
+    assert "kaz/lamp-code-1.history.html" in made
+    return made
 
 
 def texts(files: dict[str, str | bytes]) -> dict[str, str]:
