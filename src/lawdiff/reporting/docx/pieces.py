@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from lawdiff.comparing.result import Hunk, Op
@@ -159,7 +160,8 @@ def between(cuts: Iterable[Cut], old: int, new: int) -> tuple[Piece, ...]:
                 found[-1] = Piece(op, found[-1].text + each.text)
             else:
                 found.append(Piece(op, each.text))
-    return tuple(found)
+    differences = groupby(found, key=lambda piece: piece.op is Op.KEEP)
+    return tuple(piece for kept, group in differences for piece in (group if kept else _respaced(list(group))))
 
 
 def matched(cuts: Iterable[Cut], allowed: Sequence[Sequence[bool]]) -> list[tuple[int, int]]:
