@@ -6,6 +6,11 @@ STAMP := $(VENV)/.installed
 LOWEST := .venv-lowest
 BENCH := .venv-bench
 WORKERS ?= auto
+# click, rich, jinja2, lxml, pillow, rapidfuzz, diff-match-patch, PyYAML, filelock and platformdirs are all at work in these.
+TOUCHING := tests/comparing tests/reporting/test_page.py tests/reporting/test_terminal.py tests/reporting/test_golden.py \
+	tests/reporting/test_akn.py tests/reporting/test_docx_files.py tests/reading/test_every_format_gives_one_tree.py \
+	tests/store/test_shelf.py tests/store/test_resolve.py tests/cli/test_diff.py tests/cli/test_other_commands.py \
+	tests/cli/test_statutes.py tests/cli/test_report.py
 
 .PHONY: report test packages check unit messages test-lowest coverage format benchmark clean
 
@@ -33,7 +38,7 @@ coverage: $(STAMP)
 	$(BIN)/coverage report
 
 test-lowest: $(LOWEST)/.installed ## the tests that touch the libraries, with the oldest versions that pyproject.toml admits
-	$(LOWEST)/bin/pytest -n $(WORKERS) -q tests/cli tests/reporting tests/store tests/reading tests/comparing
+	$(LOWEST)/bin/pytest -n $(WORKERS) -q $(TOUCHING)
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

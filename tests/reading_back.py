@@ -287,7 +287,7 @@ def read_table(written: str | bytes, report: Report) -> Seen:
 
 def read_pdf(written: str | bytes, report: Report) -> Seen:
     assert isinstance(written, bytes)
-    flat = squeezed(pdf_text(written))
+    flat = re.sub(r"-\s", "-", squeezed(pdf_text(written)))  # lines break at hyphens
     titles = Counter(squeezed(title) for title in bookmarks(written))
     kinds = kinds_by_caption(report)
     changes: Counter[tuple[str, str]] = Counter()
@@ -305,7 +305,7 @@ def read_pdf(written: str | bytes, report: Report) -> Seen:
     found = re.findall(rf"(\d+) ({named})(?!\w)", summary)
     return Seen(
         changes,
-        Counter({each: flat.count(each) for each in statements}),
+        Counter({each: flat.count(re.sub(r"-\s", "-", each)) for each in statements}),
         {kinds[name]: int(count) for count, name in found},
         None,
         None,
@@ -315,10 +315,12 @@ def read_pdf(written: str | bytes, report: Report) -> Seen:
 def read_pdf_table(written: str | bytes, report: Report) -> Seen:
     """The numbers of the rows are those of the changes; what each says the Word table, made of the same rows, tells."""
     assert isinstance(written, bytes)
-    flat = re.sub(r"-\s", "-", squeezed(pdf_text(written, LANDSCAPE)))  # a narrow column breaks at a hyphen
+    flat = squeezed(pdf_text(written, LANDSCAPE))
     statements = Counter(squeezed(each.statement(report.ui)) for item in report.items for each in item.change.findings)
     # Lines of neighbouring cells may stand between those of a statement: its words are counted, not their order.
-    said, needed = words([flat]), words(statements.elements())
+    # A narrow column breaks at hyphens too, and a page may end there.
+    said = words([flat.replace("-", " ")])
+    needed = words(each.replace("-", " ") for each in statements.elements())
     found = statements if needed <= said else Counter({"words of findings that are missing": 1})
     changes: Counter[tuple[str, str]] = Counter()
     for number, item in enumerate(report.items, start=1):

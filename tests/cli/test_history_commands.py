@@ -86,7 +86,7 @@ def test_each_answer_speaks_each_language_in_the_terminal_and_in_html(ask: Ask, 
 
 
 def test_the_road_of_battery_is_one_history(ask: Ask) -> None:
-    shown = ask("history", "cc:109-1").stdout
+    shown = " ".join(ask("history", "cc:109-1").stdout.split())
     assert "CC art. 109 · since 1 January 2015 · by law 226-V" in shown
     assert "CAO art. 73-2 · since a day between 14 July 2017 and 31 July 2017 · by law 84-VI" in shown
     assert "CC art. 109-1 · since 16 June 2024 · by law 72-VIII" in shown

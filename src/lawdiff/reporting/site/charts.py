@@ -128,7 +128,7 @@ def _ticks(highest: float) -> tuple[float, ...]:
     """Round numbers from nought to the first beyond the highest; four to six of them.
 
     >>> _ticks(20), _ticks(300)
-    ((0, 5, 10, 15, 20), (0, 50, 100, 150, 200, 250, 300))
+    ((0, 5, 10, 15, 20), (0, 100, 200, 300))
     """
     rough = highest / 4
     power = 10 ** math.floor(math.log10(rough))
